@@ -1,0 +1,34 @@
+// Package assets embeds what comes with the program: the question bank, the rules and the icon. It imports nothing of
+// ours.
+package assets
+
+import (
+	"embed"
+	"io/fs"
+)
+
+//go:embed questions rules icons/retake.png
+var files embed.FS
+
+// Questions is the folder of the English question bank, one theme a file.
+func Questions() fs.FS { return folder("questions/en") }
+
+// Rules is the folder of the English rules, one criterion a file, and the words they are made of.
+func Rules() fs.FS { return folder("rules/en") }
+
+// Icon is the program's icon, a PNG of 256 x 256 pixels.
+func Icon() []byte {
+	data, err := files.ReadFile("icons/retake.png")
+	if err != nil {
+		panic(err) // it is embedded by name
+	}
+	return data
+}
+
+func folder(name string) fs.FS {
+	sub, err := fs.Sub(files, name)
+	if err != nil {
+		panic(err) // only an invalid name is an error
+	}
+	return sub
+}
