@@ -1,0 +1,36 @@
+package prose
+
+// Text is a scanned text. Its memory is reused by the next scan into it.
+type Text struct {
+	Tokens    []Token
+	Sentences []Sentence
+}
+
+// Token is a word or a number, in bytes from the text's start.
+type Token struct {
+	From, To int32
+	Symbol   Symbol
+	Flags    Flags
+}
+
+// Sentence is a run of tokens, first to last but one; it is never empty.
+type Sentence struct {
+	First, End int32
+}
+
+// Flags say what is known of a token.
+type Flags uint16
+
+const (
+	Capital      Flags = 1 << iota // begins with a capital letter
+	Clause                         // begins a clause: a comma, semicolon, colon or dash stands before it
+	Break                          // begins a sentence
+	Negated                        // "not", "never" or the like reaches it
+	Quoted                         // between double quotation marks
+	Reported                       // somebody else said it
+	Hypothetical                   // only if, would or might
+	Asked                          // in a sentence that ends with a question mark
+
+	// Scopes are the flags under which a word may not mean what it says.
+	Scopes = Negated | Quoted | Reported | Hypothetical | Asked
+)
