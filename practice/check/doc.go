@@ -1,0 +1,13 @@
+// Package check judges an answer: parts → tokens → matches → features → criteria → score, with gates beside the score.
+//
+// [Load] reads the rules, which are data: one file a criterion, each rule one reason with all its patterns, its proofs
+// and its source (see [Rule]). It is done once; [Rules] never change and may be shared.
+//
+// A [Checker] scans the four parts (package prose), finds where the patterns hold, drops what a scope forbids ("my
+// manager said it was not my mistake"), and tallies what is left by [Feature]. Each criterion is one small pure
+// function from the tallies to a level, in a file of its own. The levels earn points by one table, the points add up
+// to the score, and caps hold it where something weighs more than everything else (points.go). Where an answer cannot
+// be judged at all, a gate says why instead (gates.go).
+//
+// A checker belongs to one goroutine and reuses its memory.
+package check

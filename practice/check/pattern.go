@@ -1,0 +1,143 @@
+package check
+
+import (
+	"errors"
+	"fmt"
+	"strconv"
+	"strings"
+
+	"retake/practice/prose"
+)
+
+// A pattern is written as words with spaces between. All of it must stand within one clause.
+//
+//	word       that word; a contraction is as many words as it is read as
+//	a|b|<C>    one of several
+//	<CLASS>    a word of that class of words.toml
+//	{go.past}  that form of a verb: base, s, past, done, ing; {go} is every form
+//	{V.past}   that form of any verb of the class V
+//	#          a number in figures
+//	*          any one word
+//	..3        up to three words, whatever they are
+//	^word      that word at the beginning of a sentence
+//	word?      that word or nothing
+//	(a b|c)    one of several, each of any number of words; once in a pattern
+type pattern struct {
+	rule     int
+	written  int // which of the rule's patterns it comes from
+	elements []element
+	anchor   int // index of its rarest element
+}
+
+type element struct {
+	symbols  symbolSet // nil for any word
+	optional bool
+	start    bool // only at the beginning of a sentence
+	gap      int  // up to so many words; such an element has nothing else
+}
+
+// symbolSet is a set of symbols, one bit each.
+type symbolSet []uint64
+
+func (s symbolSet) has(symbol prose.Symbol) bool {
+	i := int(symbol >> 6)
+	return i < len(s) && s[i]&(1<<(symbol&63)) != 0
+}
+
+func (s *symbolSet) add(symbol prose.Symbol) {
+	for int(symbol>>6) >= len(*s) {
+		*s = append(*s, 0)
+	}
+	(*s)[symbol>>6] |= 1 << (symbol & 63)
+}
+
+func (e *element) takes(t prose.Token) bool {
+	return (e.symbols == nil || e.symbols.has(t.Symbol)) && (!e.start || t.Flags&prose.Break != 0)
+}
+
+// spread gives the patterns that a group in brackets stands for.
+func spread(text string) []string {
+	before, rest, grouped := strings.Cut(text, "(")
+	if !grouped {
+		return []string{text}
+	}
+	group, after, _ := strings.Cut(rest, ")")
+	var all []string
+	for choice := range strings.SplitSeq(group, "|") {
+		all = append(all, before+choice+after)
+	}
+	return all
+}
+
+// parsePattern reads a pattern without a group and adds its words to the lexicon.
+func parsePattern(text string, w *words, l *prose.Lexicon) ([]element, error) {
+	var elements []element
+	for field := range strings.FieldsSeq(text) {
+		if rest, ok := strings.CutPrefix(field, ".."); ok {
+			n, err := strconv.Atoi(rest)
+			if err != nil || n < 1 || n > 9 {
+				return nil, fmt.Errorf("%q: a gap is ..1 to ..9", field)
+			}
+			elements = append(elements, element{gap: n})
+			continue
+		}
+		var e element
+		field, e.start = strings.CutPrefix(field, "^")
+		field, e.optional = strings.CutSuffix(field, "?")
+		if field == "*" {
+			elements = append(elements, e)
+			continue
+		}
+		if tokens := prose.Tokens(field); len(tokens) > 1 && !strings.ContainsAny(field, "|<{") {
+			if e.optional {
+				return nil, fmt.Errorf("%q is several words and can't be optional", field)
+			}
+			for i, word := range tokens {
+				one := element{start: e.start && i == 0}
+				one.symbols.add(l.Add(word))
+				elements = append(elements, one)
+			}
+			continue
+		}
+		for choice := range strings.SplitSeq(field, "|") {
+			all, err := choose(choice, w)
+			if err != nil {
+				return nil, err
+			}
+			for _, word := range all {
+				if word == "#" {
+					e.symbols.add(prose.Number)
+					continue
+				}
+				e.symbols.add(l.Add(word))
+			}
+		}
+		elements = append(elements, e)
+	}
+	if len(elements) == 0 || elements[0].gap > 0 || elements[len(elements)-1].gap > 0 {
+		return nil, errors.New("a pattern begins and ends with a word")
+	}
+	for _, e := range elements {
+		if e.symbols != nil && !e.optional {
+			return elements, nil
+		}
+	}
+	return nil, errors.New("a pattern needs a word that must be there")
+}
+
+// choose gives the words of one alternative.
+func choose(choice string, w *words) ([]string, error) {
+	if name, ok := strings.CutPrefix(choice, "<"); ok {
+		return w.class(strings.TrimSuffix(name, ">"))
+	}
+	if name, ok := strings.CutPrefix(choice, "{"); ok {
+		return w.forms(strings.TrimSuffix(name, "}"))
+	}
+	if choice == "#" || choice == "'s" || choice == "'d" {
+		return []string{choice}, nil
+	}
+	if tokens := prose.Tokens(choice); len(tokens) != 1 || tokens[0] != choice {
+		return nil, fmt.Errorf("%q is not one word in lower case", choice)
+	}
+	return []string{choice}, nil
+}

@@ -1,0 +1,188 @@
+package check
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io/fs"
+	"slices"
+	"strings"
+
+	"github.com/BurntSushi/toml"
+
+	"retake/practice"
+	"retake/practice/prose"
+)
+
+// engine is the version of what is not data: it goes up when the code judges otherwise by the same rules.
+const engine = 1
+
+// Rule is one reason with all its patterns, what it says, and the proofs that it says it in the right places.
+type Rule struct {
+	ID         string
+	Counts     string            // the feature it has seen
+	Patterns   []Pattern         // any of them
+	Unless     map[string]string // a scope in which it does not hold, with a text that shows why
+	No         []string          // texts in which it must find nothing
+	Message    string            // about an answer it finds something in, where that costs points
+	Suggestion string
+	Why        string // the reason, with its source
+
+	Criterion practice.Criterion `toml:"-"`
+	feature   Feature
+	unless    prose.Flags
+}
+
+// Pattern is one way of saying it (for the notation see pattern.go), with texts in which it must match. The brackets
+// show exactly what.
+type Pattern struct {
+	Match string
+	Yes   []string
+}
+
+// Wording is what a criterion says at one level. Quoting, where there is one, is said when there are words of the answer
+// to put in the place of {words}.
+type Wording struct {
+	Message    string
+	Quoting    string
+	Suggestion string
+}
+
+// Rules are the rules of one language, ready for use. They never change.
+type Rules struct {
+	rules    []Rule
+	wordings [len(practice.Criteria)][4]Wording // by level
+	lexicon  *prose.Lexicon
+	index    index
+	english  symbolSet // words that hold English sentences together
+	version  string
+}
+
+// scopes are the names that a rule's Unless may have.
+var scopes = map[string]prose.Flags{
+	"negated": prose.Negated, "quoted": prose.Quoted, "reported": prose.Reported,
+	"hypothetical": prose.Hypothetical, "asked": prose.Asked,
+}
+
+var levelKeys = [4]string{"missing", "weak", "good", "strong"}
+
+// Load reads the rules of a folder: words.toml and one file a criterion.
+func Load(folder fs.FS) (*Rules, error) {
+	sum := sha256.New()
+	read := func(name string, into any) error {
+		data, err := fs.ReadFile(folder, name)
+		if err != nil {
+			return err
+		}
+		sum.Write(data)
+		meta, err := toml.Decode(string(data), into)
+		var at toml.ParseError
+		if errors.As(err, &at) {
+			return fmt.Errorf("%s:%d: %s", name, at.Position.Line, at.Message)
+		}
+		if err != nil {
+			return fmt.Errorf("%s: %w", name, err)
+		}
+		if unknown := meta.Undecoded(); len(unknown) > 0 {
+			return fmt.Errorf("%s: unknown key %q", name, unknown[0])
+		}
+		return nil
+	}
+	var w words
+	if err := read("words.toml", &w); err != nil {
+		return nil, err
+	}
+	r := &Rules{lexicon: prose.NewLexicon()}
+	var patterns []pattern
+	for _, c := range practice.Criteria {
+		var file struct {
+			Level map[string]Wording
+			Rule  []Rule
+		}
+		name := c.Key() + ".toml"
+		if err := read(name, &file); err != nil {
+			return nil, err
+		}
+		for level, key := range levelKeys {
+			r.wordings[c][level] = file.Level[key]
+		}
+		for _, rule := range file.Rule {
+			rule.Criterion = c
+			more, err := rule.compile(len(r.rules), &w, r.lexicon)
+			if err != nil {
+				return nil, fmt.Errorf("%s: rule %q: %w", name, rule.ID, err)
+			}
+			patterns = append(patterns, more...)
+			r.rules = append(r.rules, rule)
+		}
+	}
+	english, err := w.class("ENGLISH")
+	if err != nil {
+		return nil, err
+	}
+	for _, word := range english {
+		r.english.add(r.lexicon.Add(word))
+	}
+	r.index = newIndex(patterns, r.lexicon.Len())
+	r.version = fmt.Sprintf("en%d.%s", engine, hex.EncodeToString(sum.Sum(nil))[:8])
+	return r, nil
+}
+
+// compile makes the rule ready for use and gives its patterns; number is its place among the rules.
+func (r *Rule) compile(number int, w *words, l *prose.Lexicon) ([]pattern, error) {
+	var err error
+	if r.feature, err = featureNamed(r.Counts); err != nil {
+		return nil, err
+	}
+	if of := featureTable[r.feature].criterion; of != r.Criterion {
+		return nil, fmt.Errorf("%q belongs to %s", r.Counts, of.Key())
+	}
+	for name := range r.Unless {
+		flag, ok := scopes[name]
+		if !ok {
+			return nil, fmt.Errorf("unknown scope %q", name)
+		}
+		r.unless |= flag
+	}
+	var patterns []pattern
+	for i, p := range r.Patterns {
+		for _, one := range spread(p.Match) {
+			elements, err := parsePattern(one, w, l)
+			if err != nil {
+				return nil, fmt.Errorf("pattern %q: %w", one, err)
+			}
+			patterns = append(patterns, pattern{rule: number, written: i, elements: elements})
+		}
+	}
+	return patterns, nil
+}
+
+// Version names the rules: it changes whenever a rule, a word or the engine does.
+func (r *Rules) Version() string { return r.version }
+
+// All lists the rules in the order of the criteria.
+func (r *Rules) All() []Rule { return slices.Clone(r.rules) }
+
+// Rule finds a rule by its ID.
+func (r *Rules) Rule(id string) (Rule, bool) {
+	i := slices.IndexFunc(r.rules, func(rule Rule) bool { return rule.ID == id })
+	if i < 0 {
+		return Rule{}, false
+	}
+	return r.rules[i], true
+}
+
+// quoted fits the words of an answer into a sentence of at most limit characters.
+func quoted(sentence, words string, limit int) string {
+	words = strings.Join(strings.Fields(words), " ")
+	room := limit - len([]rune(sentence)) + len("{words}")
+	if cut := []rune(words); len(cut) > room {
+		words = string(cut[:room-1])
+		if at := strings.LastIndexByte(words, ' '); at > 0 {
+			words = words[:at]
+		}
+		words += "…"
+	}
+	return strings.Replace(sentence, "{words}", words, 1)
+}

@@ -1,0 +1,184 @@
+package check
+
+import (
+	"strings"
+	"testing"
+
+	"retake/assets"
+	"retake/practice"
+)
+
+func load(t testing.TB) *Rules {
+	t.Helper()
+	rules, err := Load(assets.Rules())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return rules
+}
+
+// only gives rules of which one alone is in force: all its patterns or a single one, and its scopes but for one left
+// out.
+func (r *Rules) only(rule, onePattern int, without string) *Rules {
+	alone := *r
+	alone.rules = append([]Rule(nil), r.rules...)
+	alone.rules[rule].unless &^= scopes[without]
+	var patterns []pattern
+	for _, p := range r.index.patterns {
+		if p.rule == rule && (onePattern < 0 || onePattern == p.written) {
+			patterns = append(patterns, p)
+		}
+	}
+	alone.index = newIndex(patterns, r.lexicon.Len())
+	return &alone
+}
+
+// marked gives a text with brackets around all that is found in it.
+func marked(r *Rules, text string) string {
+	c := New(r)
+	c.look(practice.Event, practice.Answer{text})
+	var b strings.Builder
+	at := 0
+	for _, h := range c.hits {
+		tokens := c.texts[h.part].Tokens
+		from, to := int(tokens[h.first].From), int(tokens[h.end-1].To)
+		b.WriteString(text[at:from] + "[" + text[from:to] + "]")
+		at = to
+	}
+	return b.String() + text[at:]
+}
+
+func plain(text string) string { return strings.NewReplacer("[", "", "]", "").Replace(text) }
+
+// Every rule proves itself: each pattern marks exactly what its examples show, the counter-examples stay clean, and
+// every exception is needed.
+func TestRulesProveThemselves(t *testing.T) {
+	rules := load(t)
+	ids := map[string]bool{}
+	for i, rule := range rules.All() {
+		t.Run(rule.ID, func(t *testing.T) {
+			if ids[rule.ID] || rule.ID == "" {
+				t.Errorf("the id %q is taken", rule.ID)
+			}
+			ids[rule.ID] = true
+			if rule.Why == "" || len(rule.Patterns) == 0 || len(rule.No) < 2 {
+				t.Error("a rule needs a why, a pattern and two texts that it must leave alone")
+			}
+			if !featureTable[rule.feature].helps && (rule.Message == "" || rule.Suggestion == "") {
+				t.Error("a rule that costs points says what and how to mend it")
+			}
+			all := rules.only(i, -1, "")
+			for k, p := range rule.Patterns {
+				if len(p.Yes) == 0 {
+					t.Errorf("%q has no example", p.Match)
+				}
+				for _, yes := range p.Yes {
+					if got := marked(rules.only(i, k, ""), plain(yes)); got != yes {
+						t.Errorf("%q\nmarks %s\nnot   %s", p.Match, got, yes)
+					}
+					if got := marked(all, plain(yes)); got != yes {
+						t.Errorf("the rule marks %s\nnot %s", got, yes)
+					}
+				}
+			}
+			for _, no := range rule.No {
+				if got := marked(all, no); got != no {
+					t.Errorf("marks %s", got)
+				}
+			}
+			for scope, no := range rule.Unless {
+				if got := marked(all, no); got != no {
+					t.Errorf("although %s, marks %s", scope, got)
+				}
+				if got := marked(rules.only(i, -1, scope), no); got == no {
+					t.Errorf("finds nothing in %q without the exception %s: it proves nothing", no, scope)
+				}
+			}
+		})
+	}
+}
+
+// Nothing we advise may cost points itself.
+func TestFollowingASuggestionCostsNothing(t *testing.T) {
+	rules := load(t)
+	check := func(name, text string) {
+		c := New(rules)
+		c.look(practice.Event, practice.Answer{strings.NewReplacer("“", "", "”", "").Replace(text)})
+		for _, h := range c.hits {
+			if f := rules.rules[h.rule]; !featureTable[f.feature].helps {
+				t.Errorf("%s: %q is found by %s", name, text, f.ID)
+			}
+		}
+	}
+	for _, rule := range rules.rules {
+		check(rule.ID, rule.Suggestion)
+	}
+	for _, c := range practice.Criteria {
+		for _, w := range rules.wordings[c] {
+			check(c.Key(), w.Suggestion)
+		}
+	}
+}
+
+func TestEveryLevelHasItsWords(t *testing.T) {
+	rules := load(t)
+	for _, c := range practice.Criteria {
+		for level, w := range rules.wordings[c] {
+			if w.Message == "" || strings.Contains(w.Message, "{words}") || len([]rune(w.Message)) > longestMessage {
+				t.Errorf("%s at level %d says %q", c.Key(), level, w.Message)
+			}
+			if w.Suggestion == "" && level < int(practice.Good) {
+				t.Errorf("%s at level %d has no suggestion", c.Key(), level)
+			}
+			if w.Quoting != "" && !strings.Contains(w.Quoting, "{words}") {
+				t.Errorf("%s at level %d quotes nothing: %q", c.Key(), level, w.Quoting)
+			}
+		}
+	}
+	if got := quoted("“{words}” is a hope.", "I will be much more careful with every single one of the price lists", 40); got != "“I will be much more…” is a hope." {
+		t.Error(got)
+	}
+}
+
+func TestBadRulesAreNamed(t *testing.T) {
+	var w words
+	w.Classes = map[string]string{"A": "a the"}
+	lexicon := load(t).lexicon
+	for match, want := range map[string]string{
+		"":            "begins and ends with a word",
+		"..2 mistake": "begins and ends with a word",
+		"a ..x b":     "a gap is ..1 to ..9",
+		"<B> mistake": "no class <B>",
+		"{GO.past}":   "no verbs {GO}",
+		"{go.gone}":   `no form "gone"`,
+		"Mistake|a":   "not one word in lower case",
+		"don't? go":   "can't be optional",
+		"* a?":        "a word that must be there",
+	} {
+		if _, err := parsePattern(match, &w, lexicon); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%q: got %v, want %q", match, err, want)
+		}
+	}
+}
+
+func TestVerbForms(t *testing.T) {
+	w := words{Irregular: map[string]string{"forget": "forgot forgotten", "send": "sent"}}
+	for text, want := range map[string]string{
+		"check":       "check checked checking checks",
+		"apologise":   "apologise apologised apologises apologising",
+		"notify":      "notified notifies notify notifying",
+		"stop":        "stop stopped stopping stops",
+		"admit":       "admit admits admitted admitting",
+		"forget":      "forget forgets forgetting forgot forgotten",
+		"fix.past":    "fixed",
+		"send.past":   "sent",
+		"review.ing":  "reviewing",
+		"forget.done": "forgotten",
+		"agree.s":     "agrees",
+	} {
+		forms, err := w.forms(text)
+		if got := strings.Join(forms, " "); err != nil || got != want {
+			t.Errorf("{%s} is %q, %v; want %q", text, got, err, want)
+		}
+	}
+}

@@ -1,0 +1,116 @@
+package check
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// words holds the classes and verbs that patterns are made of, from words.toml.
+type words struct {
+	Classes   map[string]string // NAME = its words
+	Verbs     map[string]string // NAME = the base forms of its verbs
+	Irregular map[string]string // base form = past tense and participle; one word where they are the same
+}
+
+// class gives the words of <NAME>.
+func (w *words) class(name string) ([]string, error) {
+	all, ok := w.Classes[name]
+	if !ok {
+		return nil, fmt.Errorf("no class <%s>", name)
+	}
+	return strings.Fields(all), nil
+}
+
+// forms gives what {verb.form} or {VERBS.form} stands for; without a form it is every form.
+func (w *words) forms(text string) ([]string, error) {
+	name, form, _ := strings.Cut(text, ".")
+	bases := []string{name}
+	if strings.ToUpper(name) == name {
+		all, ok := w.Verbs[name]
+		if !ok {
+			return nil, fmt.Errorf("no verbs {%s}", name)
+		}
+		bases = strings.Fields(all)
+	}
+	var forms []string
+	for _, base := range bases {
+		past, done := w.past(base)
+		switch form {
+		case "":
+			forms = append(forms, base, third(base), past, done, ing(base))
+		case "base":
+			forms = append(forms, base)
+		case "s":
+			forms = append(forms, third(base))
+		case "past":
+			forms = append(forms, past)
+		case "done":
+			forms = append(forms, done)
+		case "ing":
+			forms = append(forms, ing(base))
+		default:
+			return nil, fmt.Errorf("{%s}: no form %q", text, form)
+		}
+	}
+	slices.Sort(forms)
+	return slices.Compact(forms), nil
+}
+
+// past gives the past tense and the participle.
+func (w *words) past(base string) (past, done string) {
+	if own := strings.Fields(w.Irregular[base]); len(own) > 0 {
+		return own[0], own[len(own)-1]
+	}
+	past = stem(base) + "ed"
+	switch {
+	case strings.HasSuffix(base, "e"):
+		past = base + "d"
+	case consonantY(base):
+		past = base[:len(base)-1] + "ied"
+	}
+	return past, past
+}
+
+func third(base string) string {
+	switch {
+	case consonantY(base):
+		return base[:len(base)-1] + "ies"
+	case slices.ContainsFunc([]string{"s", "x", "z", "ch", "sh", "o"}, func(end string) bool { return strings.HasSuffix(base, end) }):
+		return base + "es"
+	}
+	return base + "s"
+}
+
+func ing(base string) string {
+	if strings.HasSuffix(base, "e") && !strings.HasSuffix(base, "ee") {
+		return base[:len(base)-1] + "ing"
+	}
+	return stem(base) + "ing"
+}
+
+// doubling lists verbs of two syllables whose last letter is doubled; those of one are told by their letters.
+var doubling = []string{"admit", "commit", "submit", "refer", "forget", "regret", "begin", "occur", "prefer"}
+
+// stem is the base form as it stands before -ed and -ing.
+func stem(base string) string {
+	n := len(base)
+	if slices.Contains(doubling, base) {
+		return base + base[n-1:]
+	}
+	vowels := strings.Count(strings.Map(func(r rune) rune {
+		if strings.ContainsRune("aeiou", r) {
+			return 'v'
+		}
+		return 'c'
+	}, base), "v")
+	if n >= 3 && vowels == 1 && strings.ContainsRune("aeiou", rune(base[n-2])) && !strings.ContainsRune("aeiouwxy", rune(base[n-1])) {
+		return base + base[n-1:]
+	}
+	return base
+}
+
+func consonantY(base string) bool {
+	n := len(base)
+	return n > 1 && base[n-1] == 'y' && !strings.ContainsRune("aeiou", rune(base[n-2]))
+}
