@@ -1,0 +1,302 @@
+package data
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"pgregory.net/rapid"
+
+	"retake/practice"
+)
+
+// TestRebuiltIsStored does anything that can be done, by a clock that jumps, and checks the lists against a model.
+// Then it spoils the derived keys and finds them rebuilt as they were, byte by byte.
+func TestRebuiltIsStored(t *testing.T) {
+	root := t.TempDir()
+	rapid.Check(t, func(t *rapid.T) {
+		dir, err := os.MkdirTemp(root, "")
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer os.RemoveAll(dir)
+		m := model{s: reopen(t, nil, dir), kept: map[string]practice.Attempt{}}
+		defer func() { m.s.Close() }()
+		t.Repeat(map[string]func(*rapid.T){
+			"add":   m.add,
+			"trash": m.trash,
+			"note":  m.note,
+			"reopen": func(t *rapid.T) {
+				if rapid.IntRange(0, 9).Draw(t, "now") == 0 { // it takes long
+					m.s = reopen(t, m.s, dir)
+				}
+			},
+			"": m.check,
+		})
+		stored := derivedKeys(t, m.s)
+		spoil(t, m.s, rapid.IntRange(0, 3).Draw(t, "spoil"))
+		m.s = reopen(t, m.s, dir)
+		if rebuilt := derivedKeys(t, m.s); !slices.Equal(stored, rebuilt) {
+			t.Fatalf("stored\n%s\nrebuilt\n%s", strings.Join(stored, "\n"), strings.Join(rebuilt, "\n"))
+		}
+		sound(t, m.s)
+	})
+}
+
+func reopen(t *rapid.T, s *Store, dir string) *Store {
+	if s != nil {
+		if err := s.Close(); err != nil {
+			t.Fatal(err)
+		}
+	}
+	s, err := Open(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+// spoil changes derived keys, and takes away the version so that the next Open rebuilds them.
+func spoil(t *rapid.T, s *Store, how int) {
+	keys := map[string][]byte{keyIndex: nil}
+	for i, line := range derivedKeys(t, s) {
+		var key string
+		if _, err := fmt.Sscanf(line, "%q", &key); err != nil {
+			t.Fatal(err)
+		}
+		switch {
+		case key == keyIndex:
+		case how == 1, how == 3 && i%2 == 0:
+			keys[key] = nil
+		case how == 2, how == 3:
+			keys[key] = []byte("0")
+		}
+	}
+	if how > 0 {
+		keys[prefixSummary+"12345678stray"] = []byte("{}")
+		keys[prefixTry+"stray/12345678stray"] = []byte{}
+	}
+	write(t, s, keys)
+}
+
+// model is what the lists should say, kept the simple way.
+type model struct {
+	s     *Store
+	order []string // as added
+	kept  map[string]practice.Attempt
+	notes []practice.Note
+}
+
+func (m *model) moment(t *rapid.T) time.Time {
+	return noon.Add(time.Duration(rapid.Int64Range(-3e9, 3e9).Draw(t, "ns")) * rapid.SampledFrom([]time.Duration{0, 1, 1e6}).Draw(t, "jump"))
+}
+
+func (m *model) add(t *rapid.T) {
+	id := fmt.Sprintf("%x-%d", rapid.Byte().Draw(t, "id"), len(m.order))
+	a := try(id, m.moment(t))
+	a.Question.ID = rapid.SampledFrom([]string{"", "one", "two", "one/two"}).Draw(t, "question")
+	if err := m.s.AddAttempt(a); err != nil {
+		t.Fatal(err)
+	}
+	m.order, m.kept[id] = append(m.order, id), a
+}
+
+func (m *model) any(t *rapid.T) string {
+	if len(m.order) == 0 {
+		t.Skip("nothing yet")
+	}
+	return rapid.SampledFrom(m.order).Draw(t, "try")
+}
+
+func (m *model) trash(t *rapid.T) {
+	a := m.kept[m.any(t)]
+	if a.Deleted.IsZero() {
+		a = trashed(a, 1)
+	} else {
+		a = restored(a, 1)
+	}
+	if err := m.s.AddAttempt(a); err != nil {
+		t.Fatal(err)
+	}
+	m.kept[a.ID] = a
+}
+
+func (m *model) note(t *rapid.T) {
+	n := recheck(fmt.Sprintf("n%d", len(m.notes)), m.any(t), practice.Score(rapid.IntRange(-1, 100).Draw(t, "score")), m.moment(t))
+	if rapid.Bool().Draw(t, "deleted") {
+		n.Deleted = n.Changed
+	}
+	if err := m.s.PutNote(n); err != nil {
+		t.Fatal(err)
+	}
+	m.notes = append(m.notes, n)
+}
+
+// score is that of the last check in the order in which they were made.
+func (m *model) score(id string) practice.Score {
+	score, at, last := m.kept[id].Check.Score, time.Time{}, ""
+	for _, n := range m.notes {
+		if n.Attempt == id && n.Deleted.IsZero() && (n.Created.After(at) || n.Created.Equal(at) && n.ID > last) {
+			score, at, last = n.Check.Score, n.Created, n.ID
+		}
+	}
+	return score
+}
+
+func (m *model) check(t *rapid.T) {
+	var want, wantOne []string
+	for _, id := range slices.Backward(m.order) {
+		if a := m.kept[id]; a.Deleted.IsZero() {
+			line := fmt.Sprint(id, " ", m.score(id))
+			want = append(want, line)
+			if a.Question.ID == "one" {
+				wantOne = append(wantOne, line)
+			}
+		}
+	}
+	all, _, err := m.s.Page("", 1<<20)
+	if got := lines(all); err != nil || !slices.Equal(got, want) {
+		t.Fatalf("the history is %v, %v; want %v", got, err, want)
+	}
+	one, err := m.s.Tries("one")
+	if got := lines(one); err != nil || !slices.Equal(got, wantOne) {
+		t.Fatalf("the tries are %v, %v; want %v", got, err, wantOne)
+	}
+}
+
+func lines(summaries []practice.Summary) (lines []string) {
+	for _, summary := range summaries {
+		lines = append(lines, fmt.Sprint(summary.ID, " ", int(summary.Score)))
+	}
+	return lines
+}
+
+// TestRebuildOfMany needs more than one transaction, which holds 2.5 MB here.
+func TestRebuildOfMany(t *testing.T) {
+	dir := t.TempDir()
+	s := open(t, dir)
+	a := try("", noon)
+	a.Question.Text = strings.Repeat("A long question? ", 4000)
+	for i := range 60 {
+		a.ID = fmt.Sprint("t", i)
+		mustAdd(t, s, a)
+	}
+	stored := derivedKeys(t, s)
+	keys := map[string][]byte{keyIndex: nil}
+	for _, line := range stored {
+		var key string
+		if _, err := fmt.Sscanf(line, "%q", &key); err != nil {
+			t.Fatal(err)
+		}
+		keys[key] = nil
+	}
+	write(t, s, keys)
+	if len(ids(t, s, 9)) != 0 {
+		t.Fatal("the list is still there")
+	}
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	s = open(t, dir)
+	if rebuilt := derivedKeys(t, s); !slices.Equal(stored, rebuilt) {
+		t.Errorf("stored %d keys, rebuilt %d", len(stored), len(rebuilt))
+	}
+}
+
+func TestVerifyFinds(t *testing.T) {
+	summaryOf := func(t *testing.T, s *Store, id string) string {
+		for _, line := range derivedKeys(t, s) {
+			var key string
+			if _, err := fmt.Sscanf(line, "%q", &key); err == nil && strings.HasPrefix(key, prefixSummary) && strings.HasSuffix(key, id) {
+				return key
+			}
+		}
+		t.Fatal("no summary")
+		return ""
+	}
+	cases := []struct {
+		name  string
+		spoil func(t *testing.T, s *Store) map[string][]byte
+		says  []string
+	}{
+		{"a summary that was changed", func(t *testing.T, s *Store) map[string][]byte {
+			return map[string][]byte{summaryOf(t, s, "b"): []byte(`{"id":"b","score":100}`)}
+		}, []string{"The summary of the try b is not what the records say."}},
+		{"a summary that is missing", func(t *testing.T, s *Store) map[string][]byte {
+			return map[string][]byte{summaryOf(t, s, "a"): nil}
+		}, []string{"The summary of the try a is missing."}},
+		{"a list entry too many", func(*testing.T, *Store) map[string][]byte {
+			return map[string][]byte{"q/x/12345678y": {}}
+		}, []string{`The list entry "q/x/12345678y" should not be there.`}},
+		{"a last place that fell", func(*testing.T, *Store) map[string][]byte {
+			return map[string][]byte{keyLast: []byte("5")}
+		}, []string{"The last place in the history is not what the records say."}},
+		{"a record that is no JSON", func(*testing.T, *Store) map[string][]byte {
+			return map[string][]byte{"g/x": []byte("?")}
+		}, []string{"One record is damaged: the setting \"g/x\" cannot be read"}},
+		{"a record under another's key", func(*testing.T, *Store) map[string][]byte {
+			return map[string][]byte{"s/x": []byte(`{"id":"y"}`)}
+		}, []string{`the story "y" is kept under the key "s/x"`}},
+		{"a note about nothing", func(*testing.T, *Store) map[string][]byte {
+			return map[string][]byte{"n/x/1": []byte(`{"id":"1","attempt":"x"}`)}
+		}, []string{"The note 1 is about the try x, which is not there."}},
+		{"an attempt that is damaged", func(*testing.T, *Store) map[string][]byte {
+			return map[string][]byte{"a/a": []byte("[]")}
+		}, []string{"The list entry", "The summary of the try a should not be there.", "One record is damaged"}},
+	}
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			s := open(t, t.TempDir())
+			mustAdd(t, s, try("a", noon), try("b", noon))
+			sound(t, s)
+			write(t, s, c.spoil(t, s))
+			r, err := s.Verify()
+			if err != nil || len(r.Problems) != len(c.says) {
+				t.Errorf("%q, %v", r.Problems, err)
+			}
+			for _, says := range c.says {
+				if !strings.Contains(strings.Join(r.Problems, "\n"), says) {
+					t.Errorf("%q does not say %q", r.Problems, says)
+				}
+			}
+			if err := s.Close(); err != nil {
+				t.Fatal(err)
+			}
+		})
+	}
+}
+
+func TestVerifyFindsADamagedDisk(t *testing.T) {
+	dir := t.TempDir()
+	s := open(t, dir)
+	for i := range 50 {
+		mustAdd(t, s, try(fmt.Sprint("t", i), noon))
+	}
+	if err := s.Close(); err != nil { // writes a table
+		t.Fatal(err)
+	}
+	tables, err := filepath.Glob(filepath.Join(dir, historyFolder, "*.sst"))
+	if err != nil || len(tables) == 0 {
+		t.Fatal("no table", err)
+	}
+	content, err := os.ReadFile(tables[0])
+	if err != nil {
+		t.Fatal(err)
+	}
+	content[100] ^= 1
+	if err := os.WriteFile(tables[0], content, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	s = open(t, dir)
+	r, err := s.Verify()
+	if err != nil || len(r.Problems) == 0 || !strings.Contains(r.Problems[0], "damaged on the disk") {
+		t.Errorf("%q, %v", r.Problems, err)
+	}
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+}

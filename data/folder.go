@@ -1,0 +1,88 @@
+package data
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"runtime"
+
+	"github.com/adrg/xdg"
+	"github.com/dgraph-io/badger/v4"
+)
+
+// The parts of the data folder.
+const (
+	historyFolder = "history"
+	draftsFolder  = "drafts"
+	earlierFolder = "earlier" // in drafts
+)
+
+// DefaultDir is where the history lives unless the person says otherwise: $XDG_DATA_HOME/retake, in
+// ~/Library/Application Support on macOS and in %LOCALAPPDATA% on Windows. It may not exist yet.
+func DefaultDir() string {
+	name := "retake"
+	if runtime.GOOS == "darwin" || runtime.GOOS == "windows" {
+		name = "Retake"
+	}
+	return filepath.Join(xdg.DataHome, name)
+}
+
+// Exists tells whether a folder holds a history, without making or opening one.
+func Exists(dir string) bool {
+	_, err := os.Stat(filepath.Join(dir, historyFolder, badger.ManifestFilename))
+	return err == nil
+}
+
+// prepare makes the folder and one part of it, both closed to others. A folder that was there already is closed as
+// well when it is empty or holds a history: any other one may be shared for reasons of its own, and the part in it is
+// closed anyway.
+func prepare(dir, part string) error {
+	if err := os.MkdirAll(dir, 0o700); err != nil {
+		return fmt.Errorf("the data folder %s could not be made: %w", dir, err)
+	}
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		return fmt.Errorf("the data folder %s could not be read: %w", dir, err)
+	}
+	if len(entries) == 0 || Exists(dir) {
+		closeToOthers(dir)
+	}
+	inside := filepath.Join(dir, part)
+	if err := os.MkdirAll(inside, 0o700); err != nil {
+		return fmt.Errorf("the data folder %s could not be made: %w", inside, err)
+	}
+	closeToOthers(inside)
+	return nil
+}
+
+// closeToOthers takes away what others may do with a folder, unless its sticky bit says that it is shared on purpose,
+// as /tmp is. It may fail, for instance on a drive that knows no permissions; that is no reason to refuse the history,
+// and Verify tells.
+func closeToOthers(dir string) {
+	info, err := os.Stat(dir)
+	if err == nil && info.Mode().Perm()&0o077 != 0 && info.Mode()&fs.ModeSticky == 0 {
+		_ = os.Chmod(dir, 0o700)
+	}
+}
+
+// openToOthers lists the parts of the data folder that others may look into. Windows keeps its permissions elsewhere.
+func openToOthers(dir string) (paths []string, err error) {
+	if runtime.GOOS == "windows" {
+		return nil, nil
+	}
+	for _, path := range []string{filepath.Join(dir, historyFolder), filepath.Join(dir, draftsFolder)} {
+		info, err := os.Stat(path)
+		if errors.Is(err, fs.ErrNotExist) {
+			continue
+		}
+		if err != nil {
+			return nil, err
+		}
+		if info.Mode().Perm()&0o077 != 0 {
+			paths = append(paths, path)
+		}
+	}
+	return paths, nil
+}

@@ -1,0 +1,79 @@
+package data
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+
+	"github.com/dgraph-io/badger/v4"
+
+	"retake/practice"
+)
+
+// Page reads the summaries of the next n tries (n ≥ 1), newest first and without the trash, and where to go on.
+func (s *Store) Page(after practice.Cursor, n int) (page []practice.Summary, next practice.Cursor, err error) {
+	if n < 1 {
+		return nil, after, fmt.Errorf("a page of %d tries cannot be read", n)
+	}
+	err = s.db.View(func(txn *badger.Txn) error {
+		it := txn.NewIterator(badger.IteratorOptions{
+			Prefix: []byte(prefixSummary), PrefetchValues: true, PrefetchSize: min(n, 100),
+		})
+		defer it.Close()
+		var last string
+		for it.Seek([]byte(after)); it.Valid(); it.Next() {
+			key := string(it.Item().Key())
+			if key == string(after) {
+				continue
+			}
+			if len(page) == n {
+				next = practice.Cursor(last)
+				return nil
+			}
+			summary, err := decodeSummary(it.Item())
+			if err != nil {
+				return err
+			}
+			page, last = append(page, summary), key
+		}
+		return nil
+	})
+	return page, next, err
+}
+
+// Tries reads the summaries of all tries of a question, newest first and without the trash. A question without an ID
+// has none.
+func (s *Store) Tries(question string) (tries []practice.Summary, err error) {
+	if question == "" {
+		return nil, nil
+	}
+	prefix := triesPrefix(question)
+	err = s.db.View(func(txn *badger.Txn) error {
+		return walk(txn, prefix, false, func(item *badger.Item) error {
+			position := bytes.TrimPrefix(item.Key(), []byte(prefix))
+			item, err := txn.Get(append([]byte(prefixSummary), position...))
+			if err != nil {
+				return fmt.Errorf("the list of tries of %s is broken: %w", question, err)
+			}
+			summary, err := decodeSummary(item)
+			tries = append(tries, summary)
+			return err
+		})
+	})
+	return tries, err
+}
+
+// Count gives the number of tries, those in the trash left out.
+func (s *Store) Count() (n int, err error) {
+	err = s.db.View(func(txn *badger.Txn) error {
+		return walk(txn, prefixSummary, false, func(*badger.Item) error { n++; return nil })
+	})
+	return n, err
+}
+
+func decodeSummary(item *badger.Item) (summary practice.Summary, err error) {
+	if err = item.Value(func(value []byte) error { return json.Unmarshal(value, &summary) }); err != nil {
+		err = fmt.Errorf("the summary of a try cannot be read: %w", err)
+	}
+	return summary, err
+}

@@ -1,0 +1,51 @@
+package data
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"slices"
+
+	"github.com/dgraph-io/badger/v4"
+
+	"retake/practice"
+)
+
+var notes = kind[practice.Note, *practice.Note]{
+	name: "note", prefix: "n/",
+	under: func(n practice.Note) string { return n.Attempt },
+}
+
+// PutNote keeps a note about an attempt that is in the history, and the attempt's summary as it reads with it.
+// Errors: ErrOlder, ErrNotFound for the attempt.
+func (s *Store) PutNote(n practice.Note) error {
+	return s.update("the note", func(txn *badger.Txn) error {
+		p, err := attempts.get(txn, attemptKey(n.Attempt))
+		if errors.Is(err, ErrNotFound) {
+			return fmt.Errorf("the try %s it is about is %w", n.Attempt, err)
+		}
+		if err != nil {
+			return err
+		}
+		if err := notes.put(txn, n); err != nil {
+			return err
+		}
+		return index(txn, p)
+	})
+}
+
+// notesAbout reads the notes about an attempt in the order they were made.
+func notesAbout(txn *badger.Txn, attempt string) (about []practice.Note, err error) {
+	err = walk(txn, notes.prefix+attempt+"/", true, func(item *badger.Item) error {
+		var n practice.Note
+		if err := notes.decode(item, &n); err != nil {
+			return err
+		}
+		about = append(about, n)
+		return nil
+	})
+	slices.SortStableFunc(about, func(a, b practice.Note) int {
+		return cmp.Or(a.Created.Compare(b.Created), cmp.Compare(a.ID, b.ID))
+	})
+	return about, err
+}

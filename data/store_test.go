@@ -1,0 +1,150 @@
+package data
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/dgraph-io/badger/v4"
+)
+
+func TestOpen(t *testing.T) {
+	t.Run("makes the folder", func(t *testing.T) {
+		dir := filepath.Join(t.TempDir(), "a", "b")
+		if Exists(dir) {
+			t.Error("there is a history before Open")
+		}
+		s := open(t, dir)
+		if !Exists(dir) {
+			t.Error("there is no history after Open")
+		}
+		if r, err := s.Verify(); err != nil || r.Schema != schema || r.Sequence != 1 {
+			t.Errorf("a new history is %+v, %v", r, err)
+		}
+	})
+	t.Run("a folder without a history is none", func(t *testing.T) {
+		dir := t.TempDir()
+		if _, err := OpenDrafts(dir); err != nil {
+			t.Fatal(err)
+		}
+		if Exists(dir) {
+			t.Error("drafts alone are a history")
+		}
+	})
+	t.Run("twice is in use, and free after Close", func(t *testing.T) {
+		dir := t.TempDir()
+		first := open(t, dir)
+		if _, err := Open(dir); !errors.Is(err, ErrInUse) || !strings.Contains(err.Error(), dir) {
+			t.Errorf("the second Open says %v", err)
+		}
+		for range 2 {
+			if err := first.Close(); err != nil {
+				t.Fatal(err)
+			}
+		}
+		open(t, dir)
+	})
+	t.Run("a file in its place", func(t *testing.T) {
+		dir := filepath.Join(t.TempDir(), "file")
+		if err := os.WriteFile(dir, nil, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := Open(dir); err == nil || !strings.Contains(err.Error(), "could not be made") {
+			t.Errorf("Open says %v", err)
+		}
+	})
+	t.Run("a newer layout", func(t *testing.T) {
+		dir := t.TempDir()
+		foreign(t, dir, layout+1)
+		if _, err := Open(dir); !errors.Is(err, ErrNewer) {
+			t.Errorf("Open says %v", err)
+		}
+	})
+	t.Run("a store of something else", func(t *testing.T) {
+		dir := t.TempDir()
+		foreign(t, dir, 0)
+		if _, err := Open(dir); err == nil || errors.Is(err, ErrNewer) {
+			t.Errorf("Open says %v", err)
+		}
+	})
+	t.Run("a newer schema is refused and left alone", func(t *testing.T) {
+		dir := t.TempDir()
+		s := open(t, dir)
+		mustAdd(t, s, try("one", noon))
+		write(t, s, map[string][]byte{keySchema: []byte("2"), keyIndex: []byte("9")})
+		before := derivedKeys(t, s)
+		if err := s.Close(); err != nil {
+			t.Fatal(err)
+		}
+		for range 2 {
+			if _, err := Open(dir); !errors.Is(err, ErrNewer) {
+				t.Fatalf("Open says %v", err)
+			}
+		}
+		db, err := badger.Open(storeOptions(filepath.Join(dir, historyFolder)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		s = &Store{dir: dir, db: db}
+		defer s.Close()
+		if after := derivedKeys(t, s); strings.Join(before, "\n") != strings.Join(after, "\n") {
+			t.Errorf("was\n%q\nis\n%q", before, after)
+		}
+	})
+	t.Run("a damaged number", func(t *testing.T) {
+		dir := t.TempDir()
+		s := open(t, dir)
+		write(t, s, map[string][]byte{keySchema: []byte("one")})
+		if err := s.Close(); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := Open(dir); err == nil || !strings.Contains(err.Error(), keySchema) {
+			t.Errorf("Open says %v", err)
+		}
+	})
+}
+
+// foreign makes a Badger store where the history should be.
+func foreign(t *testing.T, dir string, magic uint16) {
+	t.Helper()
+	db, err := badger.Open(storeOptions(filepath.Join(dir, historyFolder)).WithExternalMagic(magic))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := db.Close(); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func TestSequenceCountsCommits(t *testing.T) {
+	s := open(t, t.TempDir())
+	sequence := func() uint64 {
+		r, err := s.Verify()
+		if err != nil {
+			t.Fatal(err)
+		}
+		return r.Sequence
+	}
+	start := sequence()
+	mustAdd(t, s, try("one", noon), try("two", noon))
+	if n := sequence() - start; n != 2 {
+		t.Errorf("two tries are %d commits", n)
+	}
+	mustAdd(t, s, try("one", noon))
+	changed := try("one", noon)
+	changed.Round = "another"
+	if s.AddAttempt(changed) == nil {
+		t.Error("an attempt was changed")
+	}
+	if n := sequence() - start; n != 2 {
+		t.Errorf("after two that changed nothing there are %d commits", n)
+	}
+}
+
+func TestDefaultDir(t *testing.T) {
+	if dir := DefaultDir(); !filepath.IsAbs(dir) || !strings.EqualFold(filepath.Base(dir), "retake") {
+		t.Errorf("DefaultDir() = %q", dir)
+	}
+}
