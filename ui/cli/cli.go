@@ -1,0 +1,99 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"io"
+
+	"github.com/alecthomas/kong"
+
+	"retake/assets"
+	"retake/data"
+	"retake/practice/check"
+)
+
+// Exit codes.
+const (
+	exitWell  = 0
+	exitBad   = 1 // some input was bad, or the history is in use or not sound
+	exitUsage = 2
+)
+
+// Program is what the commands run with.
+type Program struct {
+	In      io.Reader
+	Out     io.Writer
+	Err     io.Writer
+	Version string
+
+	// Window opens the window on the history in a folder and returns when it was closed.
+	Window func(dir string) error
+
+	// Dir is the data folder; Run sets it.
+	Dir string
+}
+
+type grammar struct {
+	Data string `help:"Keep the history in this folder instead of ${dir}." placeholder:"DIR"`
+
+	Window  windowCmd  `cmd:"" default:"1" help:"Open the window. This is what retake does by itself."`
+	Check   checkCmd   `cmd:"" help:"Judge answers: JSON lines in, JSON lines out."`
+	Split   splitCmd   `cmd:"" help:"Spread whole answers over the four parts: JSON lines in, JSON lines out."`
+	Export  exportCmd  `cmd:"" help:"Write out the history."`
+	Doctor  doctorCmd  `cmd:"" help:"Look whether the history is sound."`
+	Version versionCmd `cmd:"" help:"Say which version this is."`
+}
+
+// Run does what the arguments ask for and gives the exit code.
+func Run(args []string, p Program) int {
+	var g grammar
+	helped := false
+	parser := kong.Must(&g,
+		kong.Name("retake"),
+		kong.Description("Practise the interview question about a mistake at work. Nothing leaves this computer."),
+		kong.Vars{"dir": data.DefaultDir()},
+		kong.Writers(p.Out, p.Err),
+		kong.Exit(func(int) { helped = true }),
+		kong.ConfigureHelp(kong.HelpOptions{Compact: true}),
+	)
+	command, err := parser.Parse(args)
+	switch {
+	case helped:
+		return exitWell
+	case err != nil:
+		fmt.Fprintf(p.Err, "retake: %v\nretake --help says what it can do.\n", err)
+		return exitUsage
+	}
+	p.Dir = g.Data
+	if p.Dir == "" {
+		p.Dir = data.DefaultDir()
+	}
+	switch err := command.Run(p); {
+	case errors.Is(err, errSomeBad): // each was answered where it stood
+		return exitBad
+	case errors.Is(err, data.ErrInUse):
+		fmt.Fprintln(p.Err, "Retake is open: use Export there or close it")
+		return exitBad
+	case err != nil:
+		fmt.Fprintf(p.Err, "retake: %v\n", err)
+		return exitBad
+	}
+	return exitWell
+}
+
+type windowCmd struct{}
+
+// Run opens the window.
+func (windowCmd) Run(p Program) error { return p.Window(p.Dir) }
+
+type versionCmd struct{}
+
+// Run says which version this is, and of which rules.
+func (versionCmd) Run(p Program) error {
+	rules, err := check.Load(assets.Rules())
+	if err != nil {
+		return err
+	}
+	_, err = fmt.Fprintf(p.Out, "retake %s, rules %s\n", p.Version, rules.Version())
+	return err
+}
