@@ -1,0 +1,72 @@
+# Debian and Ubuntu pin Go to the version they ship. "auto" lets it fetch the
+# one that go.mod asks for; a newer one is used as it is.
+export GOTOOLCHAIN := auto
+
+app   := .build/retake
+id    := app.retake.Retake
+
+# Without PREFIX everything goes where the person's own programs live.
+ifdef PREFIX
+share := $(PREFIX)/share
+else
+PREFIX := $(HOME)/.local
+share := $(or $(XDG_DATA_HOME),$(PREFIX)/share)
+endif
+bin   := $(PREFIX)/bin
+entry := $(share)/applications/$(id).desktop
+svg   := $(share)/icons/hicolor/scalable/apps/$(id).svg
+png   := $(share)/icons/hicolor/256x256/apps/$(id).png
+
+.PHONY: help run build test install uninstall clean
+
+help:
+	@echo 'make run        build Retake and open it; ARGS="--data DIR" is passed on'
+	@echo 'make test       run all tests, the one in a real window too'
+	@echo 'make install    put Retake into your menu; PREFIX=DIR for another place'
+	@echo 'make uninstall  take it out again; your answers stay'
+	@echo 'make build      build $(app) only'
+	@echo 'make clean      remove what was built'
+	@echo
+	@echo 'run, build, test and install first install what is missing (Debian, Ubuntu).'
+
+run: build
+	@echo 'Opening Retake.'
+	@$(app) $(ARGS)
+
+# No -buildvcs: Git refuses to tell the revision of another person's folder,
+# and "sudo make install" would fail there.
+build:
+	@.ci/setup build
+	@echo 'Building $(app).'
+	@[ -e $(app) ] || echo 'The first time takes some minutes.'
+	@go build -buildvcs=false -o $(app) .
+
+test:
+	@.ci/setup test
+	@echo 'Running the unit, golden, script and race tests.'
+	@CGO_ENABLED=1 go test -race -tags ci ./...
+	@echo 'Running the window test: the real program on a display of its own.'
+	@RETAKE_WINDOW=1 go test -tags ci -count=1 -run '^TestWindow' -v .
+
+# The menu entry names the whole path, because the menu may not know the
+# person's own bin folder.
+install: build
+	@install -D -m 755 $(app) "$(bin)/retake"
+	@install -D -m 644 assets/icons/retake.svg "$(svg)"
+	@install -D -m 644 assets/icons/retake.png "$(png)"
+	@mkdir -p "$(share)/applications"
+	@sed 's|^Exec=.*|Exec="$(bin)/retake"|' assets/$(id).desktop > "$(entry)"
+	@echo 'Installed:'
+	@printf '  %s\n' "$(bin)/retake" "$(entry)" "$(svg)" "$(png)"
+	@case ":$$PATH:" in *":$(bin):"*) ;; *) \
+		echo '$(bin) is not on your PATH: open Retake from the menu, or add the folder.' ;; esac
+
+uninstall:
+	@rm -f "$(bin)/retake" "$(entry)" "$(svg)" "$(png)"
+	@echo 'Removed:'
+	@printf '  %s\n' "$(bin)/retake" "$(entry)" "$(svg)" "$(png)"
+	@echo 'Your answers and settings were not touched.'
+
+clean:
+	@rm -rf .build
+	@echo 'Removed .build.'

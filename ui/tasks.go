@@ -1,0 +1,86 @@
+package ui
+
+import (
+	"sync"
+	"time"
+
+	"fyne.io/fyne/v2"
+)
+
+// Tasks is the only way off the window's goroutine. done and the functions of After and Every run on it.
+type Tasks interface {
+	// Do runs work beside the window, one piece after the other in the order they were given, then done with its error.
+	Do(work func() error, done func(error))
+	// After runs a function once, unless it is cancelled before.
+	After(wait time.Duration, do func()) (cancel func())
+	// Every runs a function again and again until it is cancelled.
+	Every(wait time.Duration, do func()) (cancel func())
+	// Drain waits until all work that was given is done, at most so long, and tells whether it is.
+	Drain(limit time.Duration) bool
+}
+
+// beside is the Tasks of the real window.
+type beside struct {
+	queue chan func()
+	open  sync.WaitGroup
+}
+
+// newTasks starts the goroutine that works beside the window, for as long as the program runs.
+func newTasks() *beside {
+	b := &beside{queue: make(chan func(), 64)}
+	go func() {
+		for work := range b.queue {
+			work()
+			b.open.Done()
+		}
+	}()
+	return b
+}
+
+func (b *beside) Do(work func() error, done func(error)) {
+	b.open.Add(1)
+	b.queue <- func() {
+		err := work()
+		fyne.Do(func() { done(err) })
+	}
+}
+
+func (b *beside) After(wait time.Duration, do func()) func() {
+	cancelled := false // only touched on the window's goroutine
+	timer := time.AfterFunc(wait, func() {
+		fyne.Do(func() {
+			if !cancelled {
+				do()
+			}
+		})
+	})
+	return func() {
+		cancelled = true
+		timer.Stop()
+	}
+}
+
+func (b *beside) Every(wait time.Duration, do func()) func() {
+	var cancel func()
+	var again func()
+	again = func() {
+		cancel = b.After(wait, again)
+		do()
+	}
+	cancel = b.After(wait, again)
+	return func() { cancel() }
+}
+
+func (b *beside) Drain(limit time.Duration) bool {
+	drained := make(chan struct{})
+	go func() {
+		b.open.Wait()
+		close(drained)
+	}()
+	select {
+	case <-drained:
+		return true
+	case <-time.After(limit):
+		return false
+	}
+}

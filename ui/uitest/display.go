@@ -1,0 +1,137 @@
+package uitest
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"time"
+)
+
+// openboxConfig takes no key away from the program.
+const openboxConfig = `<?xml version="1.0" encoding="UTF-8"?>
+<openbox_config xmlns="http://openbox.org/3.4/rc">
+  <focus><focusNew>yes</focusNew><followMouse>no</followMouse></focus>
+  <desktops><number>1</number><popupTime>0</popupTime></desktops>
+  <keyboard></keyboard>
+</openbox_config>
+`
+
+// display is a virtual screen with a window manager.
+type display struct {
+	name    string // ":7"
+	server  *process
+	manager *process
+}
+
+// show starts the script's display at the first call.
+func (s *session) show() error {
+	if s.display != nil {
+		return nil
+	}
+	if missing := Missing(); len(missing) > 0 {
+		return fmt.Errorf("not installed: %s", strings.Join(missing, " "))
+	}
+	folder := filepath.Join(s.work, ".display")
+	if err := os.MkdirAll(folder, 0o700); err != nil {
+		return err
+	}
+	config := filepath.Join(folder, "openbox.xml")
+	if err := os.WriteFile(config, []byte(openboxConfig), 0o600); err != nil {
+		return err
+	}
+	log, err := os.Create(filepath.Join(folder, "log"))
+	if err != nil {
+		return err
+	}
+	defer log.Close()
+
+	s.display = &display{}
+	if err := s.display.startServer(s.env, log); err != nil {
+		return fmt.Errorf("starting Xvfb: %w: %s", err, tail(log.Name()))
+	}
+	manager := exec.Command("openbox", "--sm-disable", "--config-file", config)
+	manager.Env = s.toolEnv()
+	manager.Stdout, manager.Stderr = log, log
+	if s.display.manager, err = launch(manager); err != nil {
+		return err
+	}
+	managed := poll(20*time.Second, 50*time.Millisecond, func() bool {
+		_, err := s.tool("", "wmctrl", "-m")
+		return err == nil
+	})
+	if !managed {
+		return fmt.Errorf("openbox does not answer: %s", tail(log.Name()))
+	}
+	// In a corner the pointer hovers over nothing.
+	_, err = s.tool("", "xdotool", "mousemove", "1919", "1199")
+	return err
+}
+
+// startServer starts Xvfb on a display number that nobody uses.
+func (d *display) startServer(env []string, log *os.File) error {
+	number, tell, err := os.Pipe()
+	if err != nil {
+		return err
+	}
+	defer number.Close()
+	server := exec.Command("Xvfb", "-displayfd", "3", "-screen", "0", "1920x1200x24", "-nolisten", "tcp", "-noreset")
+	server.Env = env
+	server.ExtraFiles = []*os.File{tell}
+	server.Stdout, server.Stderr = log, log
+	d.server, err = launch(server)
+	tell.Close()
+	if err != nil {
+		return err
+	}
+	if err := number.SetReadDeadline(time.Now().Add(20 * time.Second)); err != nil {
+		return err
+	}
+	var n int
+	if _, err := fmt.Fscan(number, &n); err != nil {
+		return fmt.Errorf("it told no display number: %w", err)
+	}
+	d.name = fmt.Sprintf(":%d", n)
+	return nil
+}
+
+// end ends the window manager and the display.
+func (d *display) end() {
+	for _, p := range []*process{d.manager, d.server} {
+		if p != nil {
+			p.end(3 * time.Second)
+		}
+	}
+}
+
+// toolEnv is the environment of the tools.
+func (s *session) toolEnv() []string { return append(s.env, "DISPLAY="+s.display.name) }
+
+// tool runs one of the tools on the display, with input as its standard input, and gives its output. What xdotool
+// complains about is an error, as it ends with 0 even for a key that it does not know.
+func (s *session) tool(input, name string, args ...string) ([]byte, error) {
+	limit := 20*time.Second + time.Duration(len(input))*100*time.Millisecond
+	ctx, cancel := context.WithTimeout(context.Background(), limit)
+	defer cancel()
+	cmd := exec.CommandContext(ctx, name, args...)
+	cmd.Env = s.toolEnv()
+	cmd.Stdin = strings.NewReader(input)
+	cmd.WaitDelay = time.Second
+	var out, complaint bytes.Buffer
+	cmd.Stdout, cmd.Stderr = &out, &complaint
+	err := cmd.Run()
+	if ctx.Err() != nil {
+		return nil, fmt.Errorf("%s did not end within %v", name, limit)
+	}
+	if err == nil && name == "xdotool" && complaint.Len() > 0 {
+		err = errors.New("it complains")
+	}
+	if err != nil {
+		return nil, fmt.Errorf("%s %s: %w: %s", name, strings.Join(args, " "), err, bytes.TrimSpace(complaint.Bytes()))
+	}
+	return out.Bytes(), nil
+}

@@ -1,0 +1,103 @@
+package uitest
+
+import (
+	"errors"
+	"fmt"
+	"iter"
+	"strconv"
+	"strings"
+	"time"
+	"unicode/utf8"
+)
+
+// keys is the command key. The pause between two keys is longer than a frame of the program.
+func (s *session) keys(args []string) error {
+	if len(args) == 0 {
+		return errors.New("usage: key KEY [KEY ...]")
+	}
+	if err := s.running(); err != nil {
+		return err
+	}
+	_, err := s.tool("", "xdotool", append([]string{"key", "--clearmodifiers", "--delay", "40"}, args...)...)
+	return err
+}
+
+// hold is the command hold.
+func (s *session) hold(args []string) error {
+	if len(args) != 2 {
+		return errors.New("usage: hold KEY SECONDS")
+	}
+	length, err := seconds(args[1])
+	if err != nil {
+		return err
+	}
+	if err := s.running(); err != nil {
+		return err
+	}
+	if _, err := s.tool("", "xdotool", "keydown", args[0]); err != nil {
+		return err
+	}
+	time.Sleep(length)
+	_, err = s.tool("", "xdotool", "keyup", args[0])
+	return err
+}
+
+// text is the command type.
+func (s *session) text(args []string) error {
+	if len(args) == 0 {
+		return errors.New("usage: type WORD [WORD ...]")
+	}
+	if err := s.running(); err != nil {
+		return err
+	}
+	for run := range runs(strings.Join(args, " ")) {
+		// For a letter that the keyboard has not, xdotool changes the keyboard and changes it back. The program must
+		// have asked for the letter in between.
+		delay := "8"
+		if run[0] >= utf8.RuneSelf {
+			delay = "800"
+		}
+		// By standard input, as a command line has an end.
+		if _, err := s.tool(run, "xdotool", "type", "--clearmodifiers", "--delay", delay, "--file", "-"); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// runs cuts a text where ASCII begins or ends.
+func runs(text string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		begin := 0
+		for i := 1; i <= len(text); i++ {
+			if i == len(text) || (text[i] < utf8.RuneSelf) != (text[begin] < utf8.RuneSelf) {
+				if !yield(text[begin:i]) {
+					return
+				}
+				begin = i
+			}
+		}
+	}
+}
+
+// click is the command click. A place outside the window would be the desktop's.
+func (s *session) click(args []string) error {
+	n, err := numbers(args, 2, "click X Y")
+	if err != nil {
+		return err
+	}
+	if err := s.running(); err != nil {
+		return err
+	}
+	width, height, err := s.size()
+	if err != nil {
+		return err
+	}
+	x, y := n[0], n[1]
+	if x < 0 || y < 0 || x >= width || y >= height {
+		return fmt.Errorf("%d %d is outside the window of %dx%d", x, y, width, height)
+	}
+	_, err = s.tool("", "xdotool", "mousemove", "--window", strconv.FormatUint(s.window, 10),
+		strconv.Itoa(x), strconv.Itoa(y), "click", "1")
+	return err
+}

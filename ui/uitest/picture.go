@@ -1,0 +1,163 @@
+package uitest
+
+import (
+	"bufio"
+	"bytes"
+	"errors"
+	"fmt"
+	"image"
+	"image/color"
+	"image/png"
+	"io"
+	"os"
+	"path/filepath"
+	"strconv"
+	"time"
+)
+
+// blank is the number of colours below which a window shows nothing: letters with smooth edges have more.
+const blank = 8
+
+// picture is what a window shows: three bytes a pixel, row by row.
+type picture struct {
+	width, height int
+	pixels        []byte
+}
+
+// settleCommand is the command settle.
+func (s *session) settleCommand(args []string) error {
+	if len(args) > 1 {
+		return errors.New("usage: settle [SECONDS]")
+	}
+	if err := s.running(); err != nil {
+		return err
+	}
+	if len(args) == 0 {
+		s.settle(5 * time.Second)
+		return s.running()
+	}
+	length, err := seconds(args[0])
+	if err != nil {
+		return err
+	}
+	if s.app.gone(length) {
+		return s.running()
+	}
+	return nil
+}
+
+// settle waits until the picture stays the same, or the limit is over.
+func (s *session) settle(limit time.Duration) {
+	const still = 400 * time.Millisecond
+	var last *picture
+	var since time.Time
+	poll(limit, 80*time.Millisecond, func() bool {
+		now := time.Now()
+		p, err := s.grab()
+		if err != nil || last == nil || !bytes.Equal(p.pixels, last.pixels) {
+			last, since = p, now
+		}
+		return s.app.gone(0) || last != nil && now.Sub(since) >= still
+	})
+}
+
+// shotCommand is the command shot.
+func (s *session) shotCommand(args []string) error {
+	if len(args) != 1 || filepath.Ext(args[0]) != ".png" || !filepath.IsLocal(args[0]) {
+		return errors.New("usage: shot FILE.png")
+	}
+	if err := s.running(); err != nil {
+		return err
+	}
+	folder := s.shots
+	if folder == "" {
+		folder = s.work
+	}
+	var p *picture
+	var err error
+	full := poll(2*time.Second, 100*time.Millisecond, func() bool {
+		p, err = s.grab()
+		return err == nil && p.colours(blank) >= blank
+	})
+	if err != nil {
+		return err
+	}
+	if err := p.save(filepath.Join(folder, args[0])); err != nil {
+		return err
+	}
+	if !full {
+		return fmt.Errorf("the window is blank: %d colours%s", p.colours(blank), s.lastLines())
+	}
+	return nil
+}
+
+// lastShot keeps the picture of a script that failed. Nothing more can fail here.
+func (s *session) lastShot() {
+	if s.shots == "" || s.window == 0 || s.running() != nil {
+		return
+	}
+	if p, err := s.grab(); err == nil {
+		_ = p.save(filepath.Join(s.shots, s.name+"-failed.png"))
+	}
+}
+
+// grab takes a picture of the window's inside.
+func (s *session) grab() (*picture, error) {
+	out, err := s.tool("", "import", "-silent", "-window", strconv.FormatUint(s.window, 10), "-depth", "8", "ppm:-")
+	if err != nil {
+		return nil, err
+	}
+	return parsePPM(out)
+}
+
+// parsePPM reads a picture in the binary form of the portable pixmap, 8 bits a colour.
+func parsePPM(content []byte) (*picture, error) {
+	r := bufio.NewReader(bytes.NewReader(content))
+	var magic string
+	var p picture
+	var top int
+	if _, err := fmt.Fscan(r, &magic, &p.width, &p.height, &top); err != nil {
+		return nil, fmt.Errorf("the picture's head: %w", err)
+	}
+	if magic != "P6" || top != 255 {
+		return nil, fmt.Errorf("the picture is %s with colours up to %d, not P6 with 255", magic, top)
+	}
+	if _, err := r.ReadByte(); err != nil {
+		return nil, err
+	}
+	pixels, err := io.ReadAll(r)
+	if err != nil {
+		return nil, err
+	}
+	if len(pixels) != 3*p.width*p.height {
+		return nil, fmt.Errorf("the picture has %d bytes for %dx%d pixels", len(pixels), p.width, p.height)
+	}
+	p.pixels = pixels
+	return &p, nil
+}
+
+// colours counts the different colours, up to most.
+func (p *picture) colours(most int) int {
+	seen := map[[3]byte]bool{}
+	for i := 0; i+3 <= len(p.pixels) && len(seen) < most; i += 3 {
+		seen[[3]byte(p.pixels[i:])] = true
+	}
+	return len(seen)
+}
+
+// save writes the picture as a PNG file, with the folders above it.
+func (p *picture) save(file string) error {
+	img := image.NewNRGBA(image.Rect(0, 0, p.width, p.height))
+	for i := range p.width * p.height {
+		c := p.pixels[3*i:]
+		img.SetNRGBA(i%p.width, i/p.width, color.NRGBA{c[0], c[1], c[2], 255})
+	}
+	if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
+		return err
+	}
+	var content bytes.Buffer
+	if err := png.Encode(&content, img); err != nil {
+		return err
+	}
+	return os.WriteFile(file, content.Bytes(), 0o644)
+}
