@@ -52,6 +52,15 @@ func (t Theme) Size(name fyne.ThemeSizeName) float32 {
 	return t.base.Size(name)
 }
 
+// Dark gives a theme's dark look whatever the system prefers.
+func Dark(t fyne.Theme) fyne.Theme { return dark{t} }
+
+type dark struct{ fyne.Theme }
+
+func (d dark) Color(name fyne.ThemeColorName, _ fyne.ThemeVariant) color.Color {
+	return d.Theme.Color(name, theme.VariantDark)
+}
+
 // Font is the toolkit's.
 func (t Theme) Font(style fyne.TextStyle) fyne.Resource { return t.base.Font(style) }
 

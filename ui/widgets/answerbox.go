@@ -1,6 +1,8 @@
 package widgets
 
 import (
+	"unicode/utf8"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 )
@@ -13,6 +15,11 @@ type AnswerBox struct {
 	OnLeave    func()              // it loses the focus
 	OnShortcut func(fyne.Shortcut) // one that it has no use for
 	OnKeyDown  func()              // a key goes down; repeats of a held one are not told
+
+	// The toolkit's cursor can't stand behind a space that falls exactly on the end of a line: it falls back before the
+	// space, and what is typed next would stand before it too. stuck is where it fell back to, behind where it belongs,
+	// in runes; behind is 0 where all is well.
+	stuck, behind int
 }
 
 // NewAnswerBox makes a box of at least so many lines that holds a text.
@@ -45,10 +52,51 @@ func (b *AnswerBox) FocusLost() {
 	}
 }
 
+// TypedRune types a letter.
+func (b *AnswerBox) TypedRune(r rune) {
+	b.edit(func() { b.Entry.TypedRune(r) })
+}
+
+// TypedKey edits the text or moves in it.
+func (b *AnswerBox) TypedKey(key *fyne.KeyEvent) {
+	switch key.Name {
+	case fyne.KeyBackspace, fyne.KeyReturn, fyne.KeyEnter:
+		b.edit(func() { b.Entry.TypedKey(key) })
+	default:
+		b.unstick()
+		b.Entry.TypedKey(key)
+	}
+}
+
 // TypedShortcut edits the text, or passes the shortcut on.
 func (b *AnswerBox) TypedShortcut(s fyne.Shortcut) {
-	b.Entry.TypedShortcut(s)
+	if _, paste := s.(*fyne.ShortcutPaste); paste {
+		b.edit(func() { b.Entry.TypedShortcut(s) })
+	} else {
+		b.unstick()
+		b.Entry.TypedShortcut(s)
+	}
 	if b.OnShortcut != nil {
 		b.OnShortcut(s)
 	}
+}
+
+// edit changes the text at the cursor, and notes where the cursor belongs if it falls back.
+func (b *AnswerBox) edit(do func()) {
+	b.unstick()
+	selected := b.SelectedText() != ""
+	belongs := b.CursorTextOffset() - utf8.RuneCountInString(b.Text)
+	do()
+	belongs += utf8.RuneCountInString(b.Text)
+	if now := b.CursorTextOffset(); !selected && now < belongs {
+		b.stuck, b.behind = now, belongs
+	}
+}
+
+// unstick puts the cursor where it belongs, unless it was moved since it fell back.
+func (b *AnswerBox) unstick() {
+	if b.behind > 0 && b.CursorTextOffset() == b.stuck && b.SelectedText() == "" {
+		b.CursorColumn += b.behind - b.stuck
+	}
+	b.behind = 0
 }
