@@ -80,6 +80,9 @@ func (s *Session) Draft(now Instant) Draft {
 	return d
 }
 
+// NotSaved takes it back that the last draft was saved.
+func (s *Session) NotSaved() { s.unsaved = true }
+
 // ErrNothingWritten is returned by Finish for an empty answer.
 var ErrNothingWritten = errors.New("nothing is written yet")
 

@@ -66,6 +66,9 @@ func TestADraftGoesOnWhereItWas(t *testing.T) {
 	if s.Unsaved() || d.Used != 30_000 || d.ID != "id1" {
 		t.Errorf("%+v", d)
 	}
+	if s.NotSaved(); !s.Unsaved() {
+		t.Error("a draft that could not be kept is unsaved")
+	}
 	s = practice.Resume(counting{}, d)
 	if got := s.Countdown().Used(at(9_000)); got != 30*time.Second {
 		t.Errorf("%v used before the next key", got)

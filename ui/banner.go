@@ -35,8 +35,9 @@ func (w *Window) tell(b banner) {
 
 // bannerPlace is where a screen shows its banner; it takes no room while there is none.
 type bannerPlace struct {
-	w   *Window
-	box *fyne.Container
+	w    *Window
+	box  *fyne.Container
+	told banner
 }
 
 func newBannerPlace(w *Window) *bannerPlace {
@@ -46,6 +47,7 @@ func newBannerPlace(w *Window) *bannerPlace {
 }
 
 func (p *bannerPlace) tell(b banner) {
+	p.told = b
 	p.box.RemoveAll()
 	if b.bold == "" {
 		p.box.Hide()

@@ -1,32 +1,34 @@
 package ui
 
 import (
+	"errors"
+
 	"retake/practice"
 )
 
 // begin shows the first screen: the draft that was being written, else the next question, else the first start.
 func (w *Window) begin() {
 	draft, found, draftErr := w.parts.Drafts.Latest()
-	if found && w.isTry(draft) {
+	for found && w.isTry(draft) && draftErr == nil {
 		// The program ended between keeping the try and removing its draft.
-		draftErr = w.parts.Drafts.Remove(draft)
-		found = false
+		if draftErr = w.parts.Drafts.Remove(draft); draftErr == nil {
+			draft, found, draftErr = w.parts.Drafts.Latest()
+		}
 	}
 	now := w.parts.Now().Wall
 	w.tasks.Do(func() error { return w.parts.Drafts.Tidy(now) }, func(error) {}) // what it can't delete it will meet again
 	last, _, pageErr := w.parts.History.Page("", 1)
+	if len(last) > 0 {
+		w.asked = last[0].Question
+	}
+	problem := errors.Join(draftErr, pageErr)
 	switch {
 	case found:
-		w.resume(draft)
-	case len(last) > 0:
-		w.ask(w.parts.Bank.After(last[0].Question))
+		w.resume(draft, problem)
+	case len(last) > 0 || problem != nil:
+		w.fresh(w.parts.Bank.After(w.asked), problem)
 	default:
 		w.show(newStart(w))
-	}
-	for _, err := range []error{draftErr, pageErr} {
-		if err != nil {
-			w.tell(unreadable(err))
-		}
 	}
 }
 
@@ -36,23 +38,17 @@ func (w *Window) isTry(d practice.Draft) bool {
 	return err == nil
 }
 
-// practise goes back to the answer being written, or to the first question.
+// practise goes back to the answer being written, or on to the next question.
 func (w *Window) practise() {
-	if w.session != nil {
-		w.write(banner{})
+	if w.session == nil {
+		w.next()
 		return
 	}
-	w.ask(w.parts.Bank.After(""))
+	w.write(banner{})
 }
 
-// next goes on to the question after the one being answered; what is written of this stays as its draft.
-func (w *Window) next() {
-	id := ""
-	if w.session != nil {
-		id = w.session.Question().ID
-	}
-	w.ask(w.parts.Bank.After(id))
-}
+// next goes on to the question after the last one; what is written of that stays as its draft.
+func (w *Window) next() { w.ask(w.parts.Bank.After(w.asked)) }
 
 // ask begins or goes on with the answer to a question.
 func (w *Window) ask(q practice.Question) {
@@ -65,24 +61,24 @@ func (w *Window) ask(q practice.Question) {
 		return err
 	}, func(err error) {
 		if found {
-			w.resume(draft)
+			w.resume(draft, err)
 		} else {
-			w.fresh(q)
-		}
-		if err != nil {
-			w.tell(unreadable(err))
+			w.fresh(q, err)
 		}
 	})
 }
 
-// fresh begins an answer.
-func (w *Window) fresh(q practice.Question) {
+// fresh begins an answer, and tells of a problem on the way to it.
+func (w *Window) fresh(q practice.Question, problem error) {
 	w.session = practice.NewSession(w.parts.Checker, q, w.newID())
 	w.write(banner{})
+	if problem != nil {
+		w.tell(unreadable(problem))
+	}
 }
 
-// resume goes on with a draft.
-func (w *Window) resume(d practice.Draft) {
+// resume goes on with a draft, and tells of a problem on the way to it.
+func (w *Window) resume(d practice.Draft, problem error) {
 	w.session = practice.Resume(w.parts.Checker, d)
 	now := w.parts.Now().Wall
 	w.write(banner{
@@ -90,12 +86,15 @@ func (w *Window) resume(d practice.Draft) {
 		text:   "Carry on, or begin again.",
 		offers: []offer{{"Begin again", w.again}},
 	})
+	if problem != nil {
+		w.tell(unreadable(problem))
+	}
 }
 
 // again puts what is written aside, where it is kept for 30 days, and begins the same question anew.
 func (w *Window) again() {
 	old := w.session.Draft(w.parts.Now())
-	w.fresh(old.Question)
+	w.fresh(old.Question, nil)
 	w.drafts.discard(old, w.parts.Now().Wall, func(err error) {
 		if err != nil {
 			w.tell(banner{bold: "The old draft could not be put aside.", text: err.Error(), bad: true})
@@ -118,13 +117,21 @@ func (w *Window) newID() string { return w.parts.NewID(w.parts.Now().Wall) }
 
 // keep saves what was typed since the last draft.
 func (w *Window) keep() {
-	if w.session != nil && w.session.Unsaved() {
-		w.drafts.save(w.session.Draft(w.parts.Now()), w.saved)
+	session := w.session
+	if session == nil || !session.Unsaved() {
+		return
 	}
+	w.drafts.save(session.Draft(w.parts.Now()), func(err error) {
+		if err != nil {
+			session.NotSaved()
+		}
+		w.saved(err)
+	})
 }
 
 // write shows the screen on which the session's answer is written.
 func (w *Window) write(say banner) {
+	w.asked = w.session.Question().ID
 	w.show(newWriting(w))
 	w.tell(say)
 }

@@ -28,13 +28,14 @@ func newFeedback(w *Window, a practice.Attempt) *feedback {
 	f.main = w.button("Revise", cmdRevise)
 	f.main.Importance = widget.HighImportance
 	head := container.NewVBox(
-		muted(w.parts.Bank.ThemeName(a.Question.Theme)+" · "+f.when()),
-		text(a.Question.Text, theme.SizeNameSubHeading, true),
+		container.New(stack{gap: -12},
+			muted(w.parts.Bank.ThemeName(a.Question.Theme)+" · "+f.when()).RichText,
+			text(a.Question.Text, theme.SizeNameSubHeading, true)),
 		f.banner.box,
 	)
 	bar := container.NewBorder(nil, nil, nil, container.NewHBox(w.button("Next question", cmdNext), f.main), f.state)
 	f.all = container.NewPadded(container.NewBorder(head, bar,
-		container.New(column{width: 380}, container.NewBorder(f.score(), nil, nil, nil, container.NewVScroll(f.criteria()))), nil,
+		container.New(column{width: 430}, container.NewBorder(f.score(), nil, nil, nil, container.NewVScroll(f.criteria()))), nil,
 		container.NewVScroll(f.answer())))
 	return f
 }
@@ -46,8 +47,7 @@ func (f *feedback) tell(b banner)              { f.banner.tell(b) }
 
 func (f *feedback) actions() actions {
 	revise := func() { f.w.revise(f.attempt) }
-	next := func() { f.w.ask(f.w.parts.Bank.After(f.attempt.Question.ID)) }
-	return actions{cmdMain: revise, cmdRevise: revise, cmdNext: next}
+	return actions{cmdMain: revise, cmdRevise: revise, cmdNext: f.w.next}
 }
 
 func (f *feedback) when() string {
@@ -61,9 +61,9 @@ func (f *feedback) score() fyne.CanvasObject {
 	c := f.attempt.Check
 	box := container.NewVBox()
 	if c.Score == practice.NoScore {
-		box.Add(text("No score", theme.SizeNameTimer, true))
+		box.Add(text("No score", theme.SizeNameHeading, true))
 	} else {
-		box.Add(text(fmt.Sprintf("%d / 100", c.Score), theme.SizeNameTimer, true))
+		box.Add(text(fmt.Sprintf("%d / 100", c.Score), theme.SizeNameHeading, true))
 	}
 	for _, held := range c.Caps {
 		box.Add(muted(fmt.Sprintf("Held at %d because of: %s", held.At, held.Because)))
@@ -73,14 +73,14 @@ func (f *feedback) score() fyne.CanvasObject {
 
 // criteria are the ten, each with its level and one sentence.
 func (f *feedback) criteria() fyne.CanvasObject {
-	rows := container.NewVBox()
+	rows := container.New(stack{gap: -11})
 	for i, c := range practice.Criteria {
 		j := f.attempt.Check.Criteria[c]
-		hurts := f.attempt.Check.Hurts(c)
-		name := line(fmt.Sprintf("%d  %s", i+1, c.Name()), true)
-		level := widget.NewLabelWithStyle(levelMark(j.Level)+" "+j.Level.Word(hurts), fyne.TextAlignTrailing, fyne.TextStyle{Bold: true})
+		level := line(j.Level.Word(f.attempt.Check.Hurts(c)), true)
 		level.Importance = levelImportance(j.Level)
-		rows.Add(container.NewVBox(container.NewBorder(nil, nil, name, level), muted(advice(j))))
+		rows.Add(container.New(stack{gap: -14},
+			container.NewBorder(nil, nil, line(fmt.Sprintf("%d  %s", i+1, c.Name()), true), level),
+			muted(advice(j)).RichText))
 	}
 	return rows
 }
@@ -91,11 +91,6 @@ func advice(j practice.Judgement) string {
 		return j.Message
 	}
 	return j.Message + " " + j.Suggestion
-}
-
-// levelMark shows a level without colour: a pip a step.
-func levelMark(l practice.Level) string {
-	return [...]string{"", "○○○", "●○○", "●●○", "●●●"}[l+1]
 }
 
 func levelImportance(l practice.Level) widget.Importance {
@@ -133,19 +128,26 @@ func (f *feedback) marks(part practice.Section) []widgets.Mark {
 	return marks
 }
 
-// save keeps the try; "saved" shows only when it is.
-func (f *feedback) save(d practice.Draft) {
+// save keeps the try; "saved" shows only when it is. Where it is not, the session goes on, so that its text is not lost
+// with this screen.
+func (f *feedback) save(session *practice.Session, d practice.Draft) {
 	f.tell(banner{})
 	f.state.set("Saving")
-	f.w.drafts.finish(f.w.parts.History, f.attempt, d, func(err error) {
+	w := f.w
+	w.session = nil
+	w.drafts.finish(w.parts.History, f.attempt, d, func(err error) {
 		if err == nil {
 			f.state.set("Saved to your history")
 			return
 		}
+		session.NotSaved()
+		if w.session == nil {
+			w.session = session
+		}
 		f.state.set("Not saved")
 		f.tell(banner{
 			bold: "This try was not saved.", text: err.Error() + ". Your text is kept as a draft.", bad: true,
-			offers: []offer{{"Try again", func() { f.save(d) }}},
+			offers: []offer{{"Try again", func() { f.save(session, d) }}},
 		})
 	})
 }

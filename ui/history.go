@@ -69,13 +69,19 @@ func (h *history) read() {
 	})
 }
 
+// noScore stands where a gate held the score back.
+const noScore = "no score"
+
+// newRow makes an empty row: the question, when it was answered, and the score.
 func newRow() fyne.CanvasObject {
 	question := widget.NewLabel("")
 	question.Truncation = fyne.TextTruncateEllipsis
 	question.TextStyle.Bold = true
 	when := widget.NewLabel("")
 	when.SizeName = theme.SizeNameSmall
-	return container.NewBorder(nil, nil, nil, widget.NewLabel(""), container.NewVBox(question, when))
+	// A row is laid out once, so it begins with the widest text there may be.
+	score := widget.NewLabelWithStyle(noScore, fyne.TextAlignTrailing, fyne.TextStyle{Bold: true})
+	return container.NewBorder(nil, nil, nil, score, container.New(stack{gap: -12}, question, when))
 }
 
 // fill shows a try in a row, and reads on before the end of the list is reached.
@@ -87,7 +93,7 @@ func (h *history) fill(i int, row fyne.CanvasObject) {
 	local := try.Local()
 	lines[0].(*widget.Label).SetText(try.Text)
 	lines[1].(*widget.Label).SetText(moment(local, now.In(local.Location())) + " · " + words(try.Words))
-	score := "no score"
+	score := noScore
 	if try.Score != practice.NoScore {
 		score = fmt.Sprint(try.Score)
 	}

@@ -14,27 +14,34 @@ func (c column) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	objects[0].Move(fyne.NewPos(0, 0))
 }
 
-// stack puts objects one below the other; one of them takes what height is left.
-type stack struct{ grows int }
+// stack puts objects one below the other with a gap between, which may be negative: a text has room around it. The
+// object that grows takes what height is left; if it is 0, the first, none does.
+type stack struct {
+	gap   float32
+	grows int
+}
 
-func (stack) MinSize(objects []fyne.CanvasObject) (least fyne.Size) {
-	for _, o := range objects {
+func (s stack) MinSize(objects []fyne.CanvasObject) (least fyne.Size) {
+	for i, o := range objects {
 		m := o.MinSize()
+		if i > 0 {
+			m.Height += s.gap
+		}
 		least = fyne.NewSize(max(least.Width, m.Width), least.Height+m.Height)
 	}
 	return least
 }
 
 func (s stack) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	left := size.Height - s.MinSize(objects).Height
+	left := max(0, size.Height-s.MinSize(objects).Height)
 	var y float32
 	for i, o := range objects {
 		height := o.MinSize().Height
-		if i == s.grows {
-			height += max(0, left)
+		if i == s.grows && i > 0 {
+			height += left
 		}
 		o.Move(fyne.NewPos(0, y))
 		o.Resize(fyne.NewSize(size.Width, height))
-		y += height
+		y += height + s.gap
 	}
 }

@@ -27,7 +27,7 @@ type beside struct {
 
 // newTasks starts the goroutine that works beside the window, for as long as the program runs.
 func newTasks() *beside {
-	b := &beside{queue: make(chan func(), 64)}
+	b := &beside{queue: make(chan func(), 1024)}
 	go func() {
 		for work := range b.queue {
 			work()

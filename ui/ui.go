@@ -38,8 +38,9 @@ type Window struct {
 	screen  screen
 	presses presses
 
-	// session is the answer being written, whichever screen is shown; nil before the first.
+	// session is the answer being written, whichever screen is shown; nil before the first and behind a finished one.
 	session *practice.Session
+	asked   string // ID of the last question
 	drafts  draftKeeper
 }
 
@@ -127,6 +128,9 @@ func (w *Window) shortcut(s fyne.Shortcut) {
 
 // do does a command, where it holds.
 func (w *Window) do(c command) {
+	if w.screen == nil {
+		return
+	}
 	all := w.screen.actions()
 	if w.parts.History != nil {
 		all[cmdPractice] = w.practise
@@ -140,8 +144,6 @@ func (w *Window) do(c command) {
 
 // leave keeps what was typed and waits until it is on the disk. The window is gone then.
 func (w *Window) leave() {
-	if w.session != nil && w.session.Unsaved() {
-		w.drafts.save(w.session.Draft(w.parts.Now()), func(error) {})
-	}
+	w.keep()
 	w.tasks.Drain(drainLimit)
 }

@@ -50,10 +50,10 @@ func newWriting(w *Window) *writing {
 		boxes.Add(s.box(part, answer[part]))
 	}
 	q := s.session.Question()
-	card := container.NewVBox(
-		muted(w.parts.Bank.ThemeName(q.Theme)),
+	card := container.New(stack{gap: -12},
+		muted(w.parts.Bank.ThemeName(q.Theme)).RichText,
 		text(q.Text, theme.SizeNameQuestion, true),
-		muted("Why they ask: "+q.Why),
+		muted("Why they ask: "+q.Why).RichText,
 	)
 	live := container.NewVBox(s.clock, s.given, widget.NewSeparator(), s.length)
 	bar := container.NewBorder(nil, nil, nil, container.NewHBox(w.button("Next question", cmdNext), w.mainButton("Check answer")), s.state)
@@ -152,10 +152,10 @@ func (w *Window) saved(err error) {
 	s.state.set("Draft saved at " + w.parts.Now().Wall.Format("15:04"))
 }
 
-// save writes the draft whatever was saved before.
+// save writes the draft once more.
 func (s *writing) save() {
 	s.tell(banner{})
-	s.w.drafts.save(s.session.Draft(s.w.parts.Now()), s.w.saved)
+	s.w.keep()
 }
 
 // check judges the answer, keeps it as a try and shows the feedback. What a gate holds back stays a draft.
@@ -166,34 +166,33 @@ func (s *writing) check() {
 		return
 	}
 	if a.Check.Gate != practice.GateNone {
-		s.w.drafts.save(s.session.Draft(s.w.parts.Now()), s.w.saved)
+		s.w.keep()
 		s.tell(heldBack(a))
 		return
 	}
 	draft := s.session.Draft(s.w.parts.Now())
-	s.w.session = nil
 	feedback := newFeedback(s.w, a)
 	s.w.show(feedback)
-	feedback.save(draft)
+	feedback.save(s.session, draft)
 }
 
 // heldBack says why there is no score.
 func heldBack(a practice.Attempt) banner {
-	const noScore = " No score was saved, and your text stays."
+	const stays = " No score was saved, and your text stays."
 	switch a.Check.Gate {
 	case practice.GateShort:
 		return banner{
 			bold: "Too short to judge: " + words(a.Answer.AllWords()) + ".",
-			text: fmt.Sprintf("Write at least %d, and say something in Action.", practice.TooShortToJudge) + noScore,
+			text: fmt.Sprintf("Write at least %d, and say something in Action.", practice.TooShortToJudge) + stays,
 		}
 	case practice.GateLanguage:
-		return banner{bold: "This does not look like English.", text: "Only English answers can be judged." + noScore}
+		return banner{bold: "This does not look like English.", text: "Only English answers can be judged." + stays}
 	case practice.GateGibberish:
-		return banner{bold: "Most of this can't be read as words.", text: "Write it as you would say it." + noScore}
+		return banner{bold: "Most of this can't be read as words.", text: "Write it as you would say it." + stays}
 	case practice.GateRepeated:
-		return banner{bold: "The same sentences stand here again and again.", text: "Say each once." + noScore}
+		return banner{bold: "The same sentences stand here again and again.", text: "Say each once." + stays}
 	case practice.GateCopied:
-		return banner{bold: "Most of this is the question itself.", text: "Tell what happened in your own words." + noScore}
+		return banner{bold: "Most of this is the question itself.", text: "Tell what happened in your own words." + stays}
 	}
-	return banner{bold: "These are good words without sentences.", text: "Tell it as a story." + noScore}
+	return banner{bold: "These are good words without sentences.", text: "Tell it as a story." + stays}
 }

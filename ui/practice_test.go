@@ -1,0 +1,252 @@
+package ui
+
+import (
+	"errors"
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"retake/practice"
+)
+
+// told is a whole answer, long enough to be judged.
+var told = []string{
+	"In May I ran the till of a garden centre for a week.",
+	"I was to close it every evening.",
+	"On Friday I forgot to take the vouchers out of the drawer. That was my mistake. I told my supervisor as soon as I noticed. Then I called the bank, and I corrected the sheet by hand.",
+	"In the end nothing was lost, and my supervisor thanked me. I learned that the last step of a day needs a list, and since then I use one.",
+}
+
+func TestAQuestionFromStartToFinish(t *testing.T) {
+	d := sit(t, &store{})
+	shows[*start](d)
+	d.key(fyne.KeyReturn, 0)
+	shows[*writing](d)
+	d.write(told...)
+	d.wait(2 * time.Second)
+	if got := d.store.drafts["own-mistake-any"]; got.Answer != practice.Answer(told) {
+		t.Errorf("the draft is %q", got.Answer)
+	}
+	d.key(fyne.KeyReturn, 0)
+	f := shows[*feedback](d)
+	if len(d.store.tries) != 1 || len(d.store.drafts) != 0 {
+		t.Fatalf("%d tries and %d drafts are kept", len(d.store.tries), len(d.store.drafts))
+	}
+	a := d.store.tries[0]
+	if a.Answer != practice.Answer(told) || a.Check.Score < 60 || a.Times.Used != 2000 {
+		t.Errorf("%q, score %d, %d ms", a.Answer, a.Check.Score, a.Times.Used)
+	}
+	if f.state.segment.Text != "Saved to your history" {
+		t.Errorf("the state is %q", f.state.segment.Text)
+	}
+
+	d.key(fyne.KeyR, 0)
+	if got := shows[*writing](d).session; got.Answer() != a.Answer || got.RevisionOf() != a.ID || got.ID() == a.ID {
+		t.Errorf("revising %s with %q", got.RevisionOf(), got.Answer())
+	}
+	d.key(fyne.KeyN, 0)
+	if got := shows[*writing](d).session.Question().ID; got != "own-mistake-recent" {
+		t.Errorf("the next question is %s", got)
+	}
+}
+
+func TestAHeldKeyDoesOneThing(t *testing.T) {
+	d := sit(t, &store{})
+	d.key(fyne.KeyReturn, 0)
+	d.write(told...)
+	d.key(fyne.KeyReturn, 20)
+	shows[*feedback](d)
+	if len(d.store.tries) != 1 {
+		t.Errorf("%d tries", len(d.store.tries))
+	}
+}
+
+func TestWhatCannotBeJudgedStaysADraft(t *testing.T) {
+	for name, c := range map[string]struct{ written, want string }{
+		"nothing":   {"", "Nothing is written yet."},
+		"too short": {"I forgot the vouchers once.", "Too short to judge: 5 words."},
+		"repeated":  {strings.Repeat("I told the boss about it. ", 20), "The same sentences"},
+		"German":    {strings.Repeat("Gestern habe ich den falschen Brief verschickt und keiner merkte etwas davon. ", 6), "This does not look like English."},
+		"list":      {strings.Repeat("mistake learned error checklist told fixed manager ", 12), "These are good words"},
+		"gibberish": {strings.Repeat("sdfg hjkl qwrt zxcv bnmp ", 12), "Most of this can't be read"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			d := sit(t, &store{})
+			d.key(fyne.KeyReturn, 0)
+			d.write(c.written)
+			d.key(fyne.KeyReturn, 0)
+			shows[*writing](d)
+			if !strings.HasPrefix(d.says(), c.want) || len(d.store.tries) != 0 {
+				t.Errorf("says %q, %d tries", d.says(), len(d.store.tries))
+			}
+			if got := d.store.drafts["own-mistake-any"].Answer[0]; got != c.written {
+				t.Errorf("the draft is %q", got)
+			}
+		})
+	}
+}
+
+func TestADraftIsBack(t *testing.T) {
+	s := &store{}
+	d := sit(t, s)
+	d.key(fyne.KeyReturn, 0)
+	d.write("In May I ran the till")
+	d.leave()
+
+	d = sit(t, s)
+	if got := shows[*writing](d).boxes[practice.Situation].Text; got != "In May I ran the till" {
+		t.Errorf("in the box: %q", got)
+	}
+	if got := d.says(); got != "Draft from today, 12:00 is back. Carry on, or begin again." {
+		t.Errorf("says %q", got)
+	}
+	test.Tap(d.plainButton("Begin again", d.again))
+	if got := shows[*writing](d).boxes[practice.Situation].Text; got != "" || len(s.aside) != 1 || len(s.drafts) != 0 {
+		t.Errorf("in the box %q, %d put aside, %d drafts", got, len(s.aside), len(s.drafts))
+	}
+}
+
+func TestADraftThatIsATryAlreadyIsNoDraft(t *testing.T) {
+	s := &store{}
+	d := sit(t, s)
+	d.key(fyne.KeyReturn, 0)
+	d.write(told...)
+	d.wait(2 * time.Second)
+	left := s.drafts["own-mistake-any"]
+	d.key(fyne.KeyReturn, 0)
+	s.drafts["own-mistake-any"] = left // killed before it was removed
+
+	d = sit(t, s)
+	if w := shows[*writing](d); w.session.Question().ID != "own-mistake-recent" || len(s.drafts) != 0 {
+		t.Errorf("shows %s, %d drafts", w.session.Question().ID, len(s.drafts))
+	}
+}
+
+func TestAFailedSaveKeepsTheText(t *testing.T) {
+	s := &store{}
+	d := sit(t, s)
+	d.key(fyne.KeyReturn, 0)
+	d.write(told...)
+	s.fail = errors.New("the disk is full")
+	d.wait(2 * time.Second)
+	if got := d.says(); got != "Draft not saved. the disk is full. Your text is still here." {
+		t.Errorf("says %q", got)
+	}
+	d.key(fyne.KeyReturn, 0)
+	shows[*feedback](d)
+	if got := d.says(); !strings.HasPrefix(got, "This try was not saved. the disk is full") {
+		t.Errorf("says %q", got)
+	}
+	d.key(fyne.Key1, 0)
+	if got := shows[*writing](d).session.Answer(); got != practice.Answer(told) {
+		t.Errorf("the text is %q", got)
+	}
+	s.fail = nil
+	d.key(fyne.KeyReturn, 0)
+	if shows[*feedback](d); len(s.tries) != 1 {
+		t.Errorf("%d tries", len(s.tries))
+	}
+}
+
+func TestEveryWordIsKeptOnTheWayOut(t *testing.T) {
+	for name, leave := range map[string]func(*desk){
+		"leaving the window":  func(d *desk) { d.leave() },
+		"leaving the box":     func(d *desk) { d.win.Canvas().FocusNext() },
+		"going to History":    func(d *desk) { d.key(fyne.Key3, 0) },
+		"the next question":   func(d *desk) { d.key(fyne.KeyN, 0) },
+		"saving it":           func(d *desk) { d.key(fyne.KeyS, 0) },
+		"waiting two seconds": func(d *desk) { d.wait(2 * time.Second) },
+	} {
+		t.Run(name, func(t *testing.T) {
+			d := sit(t, &store{})
+			d.key(fyne.KeyReturn, 0)
+			d.write("In May I ran")
+			leave(d)
+			if got := d.store.drafts["own-mistake-any"].Answer[0]; got != "In May I ran" {
+				t.Errorf("kept %q", got)
+			}
+		})
+	}
+}
+
+func TestTheClockIsShown(t *testing.T) {
+	d := sit(t, &store{})
+	d.key(fyne.KeyReturn, 0)
+	d.wait(5 * time.Second)
+	w := shows[*writing](d)
+	if w.clock.Text != "8:00" {
+		t.Errorf("before the first key: %s", w.clock.Text)
+	}
+	d.write("I")
+	d.wait(12 * time.Second)
+	if w.clock.Text != "7:48" {
+		t.Errorf("after 12 seconds: %s", w.clock.Text)
+	}
+	d.wait(8 * time.Minute)
+	if w.clock.Text != "0:12 over" {
+		t.Errorf("after the time: %s", w.clock.Text)
+	}
+}
+
+func TestHistoryFindsATryAgain(t *testing.T) {
+	s := &store{}
+	d := sit(t, s)
+	d.key(fyne.Key3, 0)
+	if h := shows[*history](d); h.empty.segment.Text == "" || !h.empty.Visible() {
+		t.Error("an empty history says nothing")
+	}
+	d.key(fyne.Key1, 0)
+	d.write(told...)
+	d.key(fyne.KeyReturn, 0)
+
+	d = sit(t, s)
+	d.key(fyne.Key3, 0)
+	h := shows[*history](d)
+	if d.win.Canvas().Focused() != h.list || h.empty.Visible() {
+		t.Error("the list has no focus, or is said to be empty")
+	}
+	d.win.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if got := shows[*feedback](d).attempt.ID; got != s.tries[0].ID {
+		t.Errorf("opened %s", got)
+	}
+
+	d.key(fyne.Key3, 0)
+	path := t.TempDir() + "/all.jsonl"
+	shows[*history](d).exportTo(path)
+	if s.exported != path || !strings.HasPrefix(d.says(), "Everything was exported.") {
+		t.Errorf("exported to %q, says %q", s.exported, d.says())
+	}
+	s.exported = ""
+	shows[*history](d).exportTo(t.TempDir())
+	if s.exported != "" || !strings.HasPrefix(d.says(), "Nothing was exported.") {
+		t.Errorf("wrote over a file: %q, says %q", s.exported, d.says())
+	}
+}
+
+func TestTroubleCanBeTriedAgain(t *testing.T) {
+	test.NewTempApp(t)
+	for name, c := range map[string]struct {
+		err  error
+		want string
+	}{
+		"in use":  {ErrInUse, "only one window can write"},
+		"no room": {errors.New("there is no room"), "there is no room. Nothing was changed."},
+	} {
+		t.Run(name, func(t *testing.T) {
+			tried := 0
+			w := newWindow(test.NewTempWindow(t, nil), &inPlace{})
+			w.open(func() (Parts, error) { tried++; return Parts{}, c.err })
+			if got := test.RenderToMarkup(w.win.Canvas()); !strings.Contains(strings.ReplaceAll(got, "\n", " "), c.want) && !strings.Contains(got, "No") {
+				t.Error(got)
+			}
+			w.presses.down()
+			w.do(cmdMain)
+			if tried != 2 {
+				t.Errorf("tried %d times", tried)
+			}
+		})
+	}
+}

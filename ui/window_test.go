@@ -1,0 +1,244 @@
+package ui
+
+import (
+	"errors"
+	"maps"
+	"slices"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/test"
+
+	"retake/assets"
+	"retake/practice"
+	"retake/practice/check"
+	"retake/ui/theme"
+	"retake/ui/widgets"
+)
+
+// inPlace is a Tasks that does everything at once, and lets the test say when time has passed.
+type inPlace struct {
+	now    time.Duration
+	timers []*timer
+}
+
+type timer struct {
+	due   time.Duration
+	every time.Duration // 0: once
+	do    func()
+}
+
+func (*inPlace) Do(work func() error, done func(error)) { done(work()) }
+
+func (p *inPlace) After(wait time.Duration, do func()) func() {
+	return p.add(&timer{p.now + wait, 0, do})
+}
+
+func (p *inPlace) Every(wait time.Duration, do func()) func() {
+	return p.add(&timer{p.now + wait, wait, do})
+}
+func (*inPlace) Drain(time.Duration) bool { return true }
+
+func (p *inPlace) add(t *timer) func() {
+	p.timers = append(p.timers, t)
+	return func() { p.timers = slices.DeleteFunc(p.timers, func(other *timer) bool { return other == t }) }
+}
+
+// store is a history and drafts in memory.
+type store struct {
+	tries    []practice.Attempt // newest last
+	drafts   map[string]practice.Draft
+	aside    []practice.Draft
+	fail     error // of whatever is written
+	exported string
+}
+
+func (s *store) AddAttempt(a practice.Attempt) error {
+	if s.fail == nil {
+		s.tries = append(s.tries, a)
+	}
+	return s.fail
+}
+
+func (s *store) Attempt(id string) (practice.Attempt, error) {
+	for _, a := range s.tries {
+		if a.ID == id {
+			return a, nil
+		}
+	}
+	return practice.Attempt{}, errors.New("not there")
+}
+
+func (s *store) Page(after practice.Cursor, n int) (page []practice.Summary, next practice.Cursor, err error) {
+	for _, a := range slices.Backward(s.tries) {
+		page = append(page, practice.Summarise(a, nil))
+	}
+	return page[:min(n, len(page))], "", nil
+}
+
+func (s *store) ExportFile(path string) error { s.exported = path; return s.fail }
+
+func (s *store) Save(d practice.Draft) error {
+	if s.fail == nil {
+		s.drafts[d.Question.ID] = d
+	}
+	return s.fail
+}
+
+func (s *store) Load(id string) (practice.Draft, bool, error) {
+	d, ok := s.drafts[id]
+	return d, ok, nil
+}
+
+func (s *store) Latest() (latest practice.Draft, ok bool, err error) {
+	for d := range maps.Values(s.drafts) {
+		if !ok || d.Changed.After(latest.Changed) {
+			latest, ok = d, true
+		}
+	}
+	return latest, ok, nil
+}
+
+func (s *store) Remove(d practice.Draft) error { delete(s.drafts, d.Question.ID); return nil }
+
+func (s *store) PutAside(d practice.Draft, _ time.Time) error {
+	s.aside = append(s.aside, d)
+	return s.Remove(d)
+}
+
+func (s *store) Tidy(time.Time) error { return nil }
+
+var (
+	_ History = (*store)(nil)
+	_ Drafts  = (*store)(nil)
+	_ Tasks   = (*inPlace)(nil)
+)
+
+// desk is a window with all that a test needs to sit before it.
+type desk struct {
+	*Window
+	t     *testing.T
+	store *store
+	time  *inPlace
+}
+
+// noon is when every test begins.
+var noon = time.Date(2026, 3, 9, 12, 0, 0, 0, time.UTC)
+
+// sit opens a window on a store, 1024x640, in light colours.
+func sit(t *testing.T, s *store) *desk {
+	t.Helper()
+	test.NewTempApp(t)
+	test.ApplyTheme(t, theme.New())
+	bank, err := practice.LoadBank(assets.Questions())
+	if err != nil {
+		t.Fatal(err)
+	}
+	rules, err := check.Load(assets.Rules())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if s.drafts == nil {
+		s.drafts = map[string]practice.Draft{}
+	}
+	d := &desk{t: t, store: s, time: &inPlace{}}
+	d.Window = newWindow(test.NewTempWindow(t, nil), d.time)
+	ids := 0
+	d.open(func() (Parts, error) {
+		return Parts{
+			Now: func() practice.Instant {
+				return practice.Instant{Wall: noon.Add(d.time.now), Mono: d.time.now, Boot: d.time.now + time.Hour}
+			},
+			NewID: func(time.Time) string { ids++; return "id" + string(rune('0'+ids)) },
+			Bank:  bank, Checker: check.New(rules), History: s, Drafts: s,
+		}, nil
+	})
+	d.win.Resize(fyne.NewSize(1024, 640))
+	return d
+}
+
+// wait lets time pass, a second at a time.
+func (d *desk) wait(long time.Duration) {
+	for end := d.time.now + long; d.time.now < end; {
+		d.time.now += time.Second
+		for _, t := range slices.Clone(d.time.timers) {
+			if t.due > d.time.now || !slices.Contains(d.time.timers, t) {
+				continue
+			}
+			if t.due += t.every; t.every == 0 {
+				d.time.timers = slices.DeleteFunc(d.time.timers, func(other *timer) bool { return other == t })
+			}
+			t.do()
+		}
+	}
+}
+
+// key presses Ctrl and a key, as the real driver tells of it: a press first, then the shortcut, which a held key
+// repeats.
+func (d *desk) key(name fyne.KeyName, repeats int) {
+	d.t.Helper()
+	canvas := d.win.Canvas()
+	if k, ok := canvas.Focused().(desktop.Keyable); ok {
+		k.KeyDown(&fyne.KeyEvent{Name: name})
+	} else {
+		d.presses.down()
+	}
+	for range 1 + repeats {
+		s := &desktop.CustomShortcut{KeyName: name, Modifier: fyne.KeyModifierShortcutDefault}
+		if f, ok := canvas.Focused().(fyne.Shortcutable); ok {
+			f.TypedShortcut(s)
+		} else {
+			d.shortcut(s)
+		}
+	}
+}
+
+// box is the answer box that has the focus.
+func (d *desk) box() *widgets.AnswerBox {
+	d.t.Helper()
+	box, ok := d.win.Canvas().Focused().(*widgets.AnswerBox)
+	if !ok {
+		d.t.Fatalf("the focus is in %T, not in a box", d.win.Canvas().Focused())
+	}
+	return box
+}
+
+// write types the four parts, Tab between them.
+func (d *desk) write(parts ...string) {
+	d.t.Helper()
+	for i, part := range parts {
+		if i > 0 {
+			d.win.Canvas().FocusNext()
+		}
+		test.Type(d.box(), part)
+	}
+}
+
+// shows fails unless the screen is of the type wanted.
+func shows[S screen](d *desk) S {
+	d.t.Helper()
+	s, ok := d.screen.(S)
+	if !ok {
+		d.t.Fatalf("the screen is %T", d.screen)
+	}
+	return s
+}
+
+// says is what the screen's banner reads; empty for none.
+func (d *desk) says() string {
+	var place *bannerPlace
+	switch s := d.screen.(type) {
+	case *writing:
+		place = s.banner
+	case *feedback:
+		place = s.banner
+	case *history:
+		place = s.banner
+	}
+	if place == nil || !place.box.Visible() {
+		return ""
+	}
+	return place.told.bold + " " + place.told.text
+}
