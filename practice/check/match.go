@@ -70,7 +70,7 @@ func (x *index) find(part practice.Section, text *prose.Text, before int, hits [
 				if !p.elements[p.anchor].takes(token) {
 					continue
 				}
-				first, ok := back(p.elements[:p.anchor], sentence, i)
+				first, ok := back(p.elements, p.anchor, sentence, i)
 				if !ok {
 					continue
 				}
@@ -92,7 +92,7 @@ func forward(elements []element, sentence []prose.Token, i int) (int, bool) {
 		return i, true
 	}
 	e, rest := &elements[0], elements[1:]
-	inClause := i < len(sentence) && sentence[i].Flags&prose.Clause == 0
+	inClause := i < len(sentence) && (e.clause || sentence[i].Flags&prose.Clause == 0)
 	if e.gap > 0 {
 		for n := 0; n <= e.gap; n++ {
 			if end, ok := forward(rest, sentence, i+n); ok {
@@ -115,32 +115,32 @@ func forward(elements []element, sentence []prose.Token, i int) (int, bool) {
 	return 0, false
 }
 
-// back matches elements, the last first, up to token i, within the clause, and gives where the match begins.
-func back(elements []element, sentence []prose.Token, i int) (int, bool) {
-	n := len(elements)
-	if n == 0 {
+// back matches the elements before the one at k, the last first, which took token i, and gives where the match begins.
+func back(elements []element, k int, sentence []prose.Token, i int) (int, bool) {
+	if k == 0 {
 		return i, true
 	}
-	e, rest := &elements[n-1], elements[:n-1]
-	inClause := i > 0 && sentence[i].Flags&prose.Clause == 0
+	e := &elements[k-1]
+	inClause := i > 0 && (elements[k].clause || sentence[i].Flags&prose.Clause == 0)
 	if e.gap > 0 {
-		for k := 0; k <= e.gap; k++ {
-			if first, ok := back(rest, sentence, i-k); ok {
+		for n := 0; n <= e.gap; n++ {
+			if first, ok := back(elements, k-1, sentence, i-n); ok {
 				return first, true
 			}
-			if i-k <= 0 || sentence[i-k].Flags&prose.Clause != 0 {
+			leaves := sentence[i-n].Flags&prose.Clause != 0 && !(n == 0 && elements[k].clause)
+			if i-n <= 0 || leaves {
 				break
 			}
 		}
 		return 0, false
 	}
 	if inClause && e.takes(sentence[i-1]) {
-		if first, ok := back(rest, sentence, i-1); ok {
+		if first, ok := back(elements, k-1, sentence, i-1); ok {
 			return first, true
 		}
 	}
 	if e.optional {
-		return back(rest, sentence, i)
+		return back(elements, k-1, sentence, i)
 	}
 	return 0, false
 }

@@ -9,7 +9,7 @@ import (
 	"retake/practice/prose"
 )
 
-// A pattern is written as words with spaces between. All of it must stand within one clause.
+// A pattern is written as words with spaces between. All of it must stand within one clause, but for its commas.
 //
 //	word       that word; a contraction is as many words as it is read as
 //	a|b|<C>    one of several
@@ -21,7 +21,8 @@ import (
 //	..3        up to three words, whatever they are
 //	^word      that word at the beginning of a sentence
 //	word?      that word or nothing
-//	(a b|c)    one of several, each of any number of words; once in a pattern
+//	,          a new clause may begin here
+//	(a b|c)    one of several, each of any number of words
 type pattern struct {
 	rule     int
 	written  int // which of the rule's patterns it comes from
@@ -33,6 +34,7 @@ type element struct {
 	symbols  symbolSet // nil for any word
 	optional bool
 	start    bool // only at the beginning of a sentence
+	clause   bool // also at the beginning of a clause
 	gap      int  // up to so many words; such an element has nothing else
 }
 
@@ -55,7 +57,7 @@ func (e *element) takes(t prose.Token) bool {
 	return (e.symbols == nil || e.symbols.has(t.Symbol)) && (!e.start || t.Flags&prose.Break != 0)
 }
 
-// spread gives the patterns that a group in brackets stands for.
+// spread gives the patterns without groups that a pattern stands for.
 func spread(text string) []string {
 	before, rest, grouped := strings.Cut(text, "(")
 	if !grouped {
@@ -64,15 +66,20 @@ func spread(text string) []string {
 	group, after, _ := strings.Cut(rest, ")")
 	var all []string
 	for choice := range strings.SplitSeq(group, "|") {
-		all = append(all, before+choice+after)
+		all = append(all, spread(before+choice+after)...)
 	}
 	return all
 }
 
-// parsePattern reads a pattern without a group and adds its words to the lexicon.
+// parsePattern reads a pattern without groups and adds its words to the lexicon.
 func parsePattern(text string, w *words, l *prose.Lexicon) ([]element, error) {
 	var elements []element
+	comma := false
 	for field := range strings.FieldsSeq(text) {
+		if field == "," {
+			comma = true
+			continue
+		}
 		if rest, ok := strings.CutPrefix(field, ".."); ok {
 			n, err := strconv.Atoi(rest)
 			if err != nil || n < 1 || n > 9 {
@@ -81,7 +88,8 @@ func parsePattern(text string, w *words, l *prose.Lexicon) ([]element, error) {
 			elements = append(elements, element{gap: n})
 			continue
 		}
-		var e element
+		e := element{clause: comma}
+		comma = false
 		field, e.start = strings.CutPrefix(field, "^")
 		field, e.optional = strings.CutSuffix(field, "?")
 		if field == "*" {
@@ -93,7 +101,7 @@ func parsePattern(text string, w *words, l *prose.Lexicon) ([]element, error) {
 				return nil, fmt.Errorf("%q is several words and can't be optional", field)
 			}
 			for i, word := range tokens {
-				one := element{start: e.start && i == 0}
+				one := element{start: e.start && i == 0, clause: e.clause && i == 0}
 				one.symbols.add(l.Add(word))
 				elements = append(elements, one)
 			}
