@@ -73,24 +73,27 @@ func (f *feedback) score() fyne.CanvasObject {
 
 // criteria are the ten, each with its level and one sentence.
 func (f *feedback) criteria() fyne.CanvasObject {
-	rows := container.New(stack{gap: -11})
+	rows := container.New(stack{gap: -14})
 	for i, c := range practice.Criteria {
 		j := f.attempt.Check.Criteria[c]
 		level := line(j.Level.Word(f.attempt.Check.Hurts(c)), true)
 		level.Importance = levelImportance(j.Level)
 		rows.Add(container.New(stack{gap: -14},
 			container.NewBorder(nil, nil, line(fmt.Sprintf("%d  %s", i+1, c.Name()), true), level),
-			muted(advice(j)).RichText))
+			muted(j.Message).RichText))
 	}
 	return rows
 }
 
-// advice is a criterion's sentence, and what would help where something would.
-func advice(j practice.Judgement) string {
-	if j.Level >= practice.Good || j.Suggestion == "" {
-		return j.Message
+// advice is what would help most: the suggestion of the weakest criterion, the first of several.
+func (f *feedback) advice() string {
+	worst, lowest := "", practice.Strong
+	for _, c := range practice.Criteria {
+		if j := f.attempt.Check.Criteria[c]; j.Level < lowest && j.Suggestion != "" {
+			worst, lowest = c.Name()+": "+j.Suggestion, j.Level
+		}
 	}
-	return j.Message + " " + j.Suggestion
+	return worst
 }
 
 func levelImportance(l practice.Level) widget.Importance {
@@ -107,7 +110,11 @@ func levelImportance(l practice.Level) widget.Importance {
 
 // answer is the four parts with the marks of all criteria.
 func (f *feedback) answer() fyne.CanvasObject {
-	parts := container.NewVBox(muted("Underlined: helps. Bold: costs points. The number is the criterion's."))
+	parts := container.NewVBox()
+	if advice := f.advice(); advice != "" {
+		parts.Add(container.New(stack{gap: -12}, muted("What would help most").RichText, text(advice, theme.SizeNameText, true)))
+	}
+	parts.Add(muted("Underlined: helps. Bold: costs points. The number is the criterion's."))
 	for _, part := range practice.Sections {
 		parts.Add(container.NewBorder(nil, nil, container.NewVBox(line(part.Letter(), true)), nil,
 			widgets.NewMarkedText(f.attempt.Answer[part], f.marks(part))))

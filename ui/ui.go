@@ -22,6 +22,7 @@ const drainLimit = 10 * time.Second
 // Run opens the window, shows what went wrong where the parts can't be opened, and returns when the window was closed
 // or the program was told to end. Whatever was typed is in the drafts then.
 func Run(app fyne.App, open func() (Parts, error)) {
+	preferX11()
 	app.Settings().SetTheme(theme.New())
 	w := newWindow(app.NewWindow("Retake"), newTasks())
 	w.open(open)

@@ -53,6 +53,7 @@ type store struct {
 	aside    []practice.Draft
 	fail     error // of whatever is written
 	exported string
+	checker  practice.Checker // the real one where nil
 }
 
 func (s *store) AddAttempt(a practice.Attempt) error {
@@ -140,6 +141,9 @@ func sit(t *testing.T, s *store) *desk {
 	if err != nil {
 		t.Fatal(err)
 	}
+	if s.checker == nil {
+		s.checker = check.New(rules)
+	}
 	if s.drafts == nil {
 		s.drafts = map[string]practice.Draft{}
 	}
@@ -152,7 +156,7 @@ func sit(t *testing.T, s *store) *desk {
 				return practice.Instant{Wall: noon.Add(d.time.now), Mono: d.time.now, Boot: d.time.now + time.Hour}
 			},
 			NewID: func(time.Time) string { ids++; return "id" + string(rune('0'+ids)) },
-			Bank:  bank, Checker: check.New(rules), History: s, Drafts: s,
+			Bank:  bank, Checker: s.checker, History: s, Drafts: s,
 		}, nil
 	})
 	d.win.Resize(fyne.NewSize(1024, 640))

@@ -4,6 +4,8 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"os"
+	"runtime"
 
 	"github.com/alecthomas/kong"
 
@@ -83,8 +85,13 @@ func Run(args []string, p Program) int {
 
 type windowCmd struct{}
 
-// Run opens the window.
-func (windowCmd) Run(p Program) error { return p.Window(p.Dir) }
+// Run opens the window. The toolkit would end the program in its own words where there is no display.
+func (windowCmd) Run(p Program) error {
+	if runtime.GOOS == "linux" && os.Getenv("DISPLAY") == "" && os.Getenv("WAYLAND_DISPLAY") == "" {
+		return errors.New("there is no display to open a window on; retake --help says what works without one")
+	}
+	return p.Window(p.Dir)
+}
 
 type versionCmd struct{}
 

@@ -1,0 +1,13 @@
+package ui
+
+import "os"
+
+// preferX11 has the window drawn over X11 where both are there and the person has not chosen: on Wayland, Fyne 2.8.1
+// draws the texts of lists in a wrong size until the mouse moves (fyne-io/fyne#6447). It is read when the first window
+// is made.
+func preferX11() {
+	const choice = "FYNE_PLATFORM"
+	if os.Getenv("DISPLAY") != "" && os.Getenv(choice) == "" {
+		_ = os.Setenv(choice, "x11") // without it the window is drawn all the same
+	}
+}
