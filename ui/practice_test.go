@@ -103,6 +103,10 @@ func TestADraftIsBack(t *testing.T) {
 	if got := d.says(); got != "Draft from today, 12:00 is back. Carry on, or begin again." {
 		t.Errorf("says %q", got)
 	}
+	d.write(" of a garden centre.")
+	if got := shows[*writing](d).session.Answer()[practice.Situation]; got != "In May I ran the till of a garden centre." {
+		t.Errorf("carried on: %q", got)
+	}
 	test.Tap(d.plainButton("Begin again", d.again))
 	if got := shows[*writing](d).boxes[practice.Situation].Text; got != "" || len(s.aside) != 1 || len(s.drafts) != 0 {
 		t.Errorf("in the box %q, %d put aside, %d drafts", got, len(s.aside), len(s.drafts))

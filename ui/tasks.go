@@ -2,6 +2,7 @@ package ui
 
 import (
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -15,7 +16,8 @@ type Tasks interface {
 	After(wait time.Duration, do func()) (cancel func())
 	// Every runs a function again and again until it is cancelled.
 	Every(wait time.Duration, do func()) (cancel func())
-	// Drain waits until all work that was given is done, at most so long, and tells whether it is.
+	// Drain waits, when the window is gone, until all work that was given is done, at most so long, and tells whether it
+	// is. Nothing is run on the window's goroutine any more.
 	Drain(limit time.Duration) bool
 }
 
@@ -23,6 +25,7 @@ type Tasks interface {
 type beside struct {
 	queue chan func()
 	open  sync.WaitGroup
+	ended atomic.Bool // the window is gone
 }
 
 // newTasks starts the goroutine that works beside the window, for as long as the program runs.
@@ -41,14 +44,14 @@ func (b *beside) Do(work func() error, done func(error)) {
 	b.open.Add(1)
 	b.queue <- func() {
 		err := work()
-		fyne.Do(func() { done(err) })
+		b.back(func() { done(err) })
 	}
 }
 
 func (b *beside) After(wait time.Duration, do func()) func() {
 	cancelled := false // only touched on the window's goroutine
 	timer := time.AfterFunc(wait, func() {
-		fyne.Do(func() {
+		b.back(func() {
 			if !cancelled {
 				do()
 			}
@@ -71,7 +74,18 @@ func (b *beside) Every(wait time.Duration, do func()) func() {
 	return func() { cancel() }
 }
 
+// back runs a function on the window's goroutine, as long as there is one.
+func (b *beside) back(do func()) {
+	if b.ended.Load() {
+		return // the toolkit would run it here and now
+	}
+	// In the instant in which the window goes, the toolkit's queue is closed before anybody is told.
+	defer func() { _ = recover() }()
+	fyne.Do(do)
+}
+
 func (b *beside) Drain(limit time.Duration) bool {
+	b.ended.Store(true)
 	drained := make(chan struct{})
 	go func() {
 		b.open.Wait()

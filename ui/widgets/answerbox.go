@@ -20,6 +20,8 @@ type AnswerBox struct {
 	// space, and what is typed next would stand before it too. stuck is where it fell back to, behind where it belongs,
 	// in runes; behind is 0 where all is well.
 	stuck, behind int
+
+	met bool // it had the focus before
 }
 
 // NewAnswerBox makes a box of at least so many lines that holds a text.
@@ -42,6 +44,17 @@ func (b *AnswerBox) KeyDown(key *fyne.KeyEvent) {
 	if b.OnKeyDown != nil {
 		b.OnKeyDown()
 	}
+}
+
+// FocusGained puts the cursor behind the text the first time; a click then moves it on.
+func (b *AnswerBox) FocusGained() {
+	b.Entry.FocusGained()
+	if b.met {
+		return
+	}
+	b.met = true
+	b.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyPageDown})
+	b.fallsBehind(utf8.RuneCountInString(b.Text))
 }
 
 // FocusLost tells that the box was left.
@@ -88,7 +101,14 @@ func (b *AnswerBox) edit(do func()) {
 	belongs := b.CursorTextOffset() - utf8.RuneCountInString(b.Text)
 	do()
 	belongs += utf8.RuneCountInString(b.Text)
-	if now := b.CursorTextOffset(); !selected && now < belongs {
+	if !selected {
+		b.fallsBehind(belongs)
+	}
+}
+
+// fallsBehind notes where the cursor belongs, in case it is not there.
+func (b *AnswerBox) fallsBehind(belongs int) {
+	if now := b.CursorTextOffset(); now < belongs {
 		b.stuck, b.behind = now, belongs
 	}
 }

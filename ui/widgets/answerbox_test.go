@@ -46,6 +46,22 @@ func TestTheBoxHoldsWhatWasTyped(t *testing.T) {
 	})
 }
 
+// A text that was there before is carried on at its end, also where it ends with a space at the end of a line.
+func TestTheCursorIsBehindTheText(t *testing.T) {
+	test.NewTempApp(t)
+	for width := range 60 {
+		b := NewAnswerBox("I told the boss about it and then ", 3)
+		w := test.NewWindow(b)
+		w.Resize(fyne.NewSize(float32(150+width), 200))
+		w.Canvas().Focus(b)
+		b.TypedRune('w')
+		if b.Text != "I told the boss about it and then w" {
+			t.Errorf("at width %d: %q", 150+width, b.Text)
+		}
+		w.Close()
+	}
+}
+
 func TestTabGoesOn(t *testing.T) {
 	test.NewTempApp(t)
 	first, second := NewAnswerBox("", 1), NewAnswerBox("", 1)
