@@ -25,6 +25,10 @@
 //	window start [-size WxH] [ARGS...]
 //	    starts the program; done when its window is painted and has the focus. Its output goes to $WORK/window.log.
 //	    Without -size the window has the size that the program gives it. A -size later in ARGS is the program's.
+//	window beside [-size WxH] [ARGS...]
+//	    starts the program once more, beside the one that runs; all commands are about the new one then.
+//	window turn
+//	    turns to the other one, which must run: its window gets the focus, and all commands are about it.
 //	[!] window second [ARGS...]
 //	    runs the program beside the first until it ends (limit 20 s), then stdout and stderr look at its output.
 //	    Its exit code must be 0; with ! another one.
@@ -52,8 +56,8 @@
 //	[!] resize W H
 //	    resizes the window; with ! the window refuses that size.
 //	settle [SECONDS]
-//	    waits until the picture has not changed for 0.4 s, and goes on after 5 s even if it still changes (a caret
-//	    blinks, a countdown runs). With SECONDS it only waits that long.
+//	    waits until the picture has not changed for 0.4 s, and goes on after 5 s even if it still changes. What is as
+//	    small as a caret or the last figure of a clock does not count. With SECONDS it only waits that long.
 //	shot FILE.png
 //	    takes a picture of the window's inside, under $RETAKE_SHOTS where the test runs with that set, else under
 //	    $WORK; fails if it stays blank, that is has fewer than 8 colours.

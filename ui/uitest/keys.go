@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"iter"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -38,7 +39,12 @@ func (s *session) hold(args []string) error {
 		return err
 	}
 	time.Sleep(length)
-	_, err = s.tool("", "xdotool", "keyup", args[0])
+	// A modifier goes last: the key alone would go on to repeat, as a letter.
+	var up []string
+	for _, key := range slices.Backward(strings.Split(args[0], "+")) {
+		up = append(up, "keyup", key)
+	}
+	_, err = s.tool("", "xdotool", up...)
 	return err
 }
 

@@ -19,7 +19,7 @@ const endLimit = 15 * time.Second
 
 // windowCommand is the command window, whose first argument names what to do.
 func windowCommand(s *session, ts *testscript.TestScript, neg bool, args []string) error {
-	const usage = "usage: window start|second|close|term|hup|kill|alive|gone"
+	const usage = "usage: window start|beside|turn|second|close|term|hup|kill|alive|gone"
 	if len(args) == 0 {
 		return errors.New(usage)
 	}
@@ -29,9 +29,12 @@ func windowCommand(s *session, ts *testscript.TestScript, neg bool, args []strin
 	}
 	ts.Setenv("DISPLAY", s.display.name)
 	switch verb {
-	case "start":
+	case "start", "beside":
 		if neg {
 			return errNegated
+		}
+		if verb == "beside" {
+			s.run, s.other = s.other, s.run
 		}
 		return s.start(ts, args)
 	case "second":
@@ -52,6 +55,8 @@ func windowCommand(s *session, ts *testscript.TestScript, neg bool, args []strin
 		return errNegated
 	}
 	switch verb {
+	case "turn":
+		return s.turn()
 	case "term":
 		return s.signal(syscall.SIGTERM)
 	case "hup":
@@ -92,6 +97,15 @@ func (s *session) start(ts *testscript.TestScript, args []string) error {
 		return err
 	}
 	return s.open(width, height)
+}
+
+// turn makes the other program the one that the commands are about.
+func (s *session) turn() error {
+	s.run, s.other = s.other, s.run
+	if err := s.running(); err != nil {
+		return err
+	}
+	return s.focus()
 }
 
 // second runs the program beside the first, which must end with exit code 0, or with another one if neg is set.

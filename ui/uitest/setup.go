@@ -21,9 +21,15 @@ type session struct {
 	env     []string // for the tools; the program gets the script's own
 
 	display *display // nil before the first window command
-	app     *process // nil before the first window start
-	killed  bool     // the script ended app with window kill
-	window  uint64   // the X id of app's window
+	run              // the program that the commands are about
+	other   run      // the one that window turn turns to
+}
+
+// run is one start of the program.
+type run struct {
+	app    *process // nil before window start
+	killed bool     // the script ended app with window kill
+	window uint64   // the X id of app's window
 }
 
 type sessionKey struct{}
@@ -98,8 +104,10 @@ func locale() string {
 
 // end ends everything that the script started. The program goes first: it would report the loss of its display.
 func (s *session) end() {
-	if s.app != nil {
-		s.app.end(0)
+	for _, r := range []run{s.run, s.other} {
+		if r.app != nil {
+			r.app.end(0)
+		}
 	}
 	if s.display != nil {
 		s.display.end()
