@@ -46,13 +46,18 @@ func derive(p placed, about []practice.Note) (map[string][]byte, error) {
 	return keys, nil
 }
 
-// index writes what follows from an attempt.
-func index(txn *badger.Txn, p placed) error {
+// derived gives what follows from an attempt and the notes about it that are kept.
+func derived(txn *badger.Txn, p placed) (map[string][]byte, error) {
 	about, err := notesAbout(txn, p.ID)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	keys, err := derive(p, about)
+	return derive(p, about)
+}
+
+// index writes what follows from an attempt.
+func index(txn *badger.Txn, p placed) error {
+	keys, err := derived(txn, p)
 	if err != nil {
 		return err
 	}
@@ -118,11 +123,7 @@ func deriveAll(txn *badger.Txn) (map[string][]byte, error) {
 		if attempts.decode(item, &p) != nil {
 			return nil
 		}
-		about, err := notesAbout(txn, p.ID)
-		if err != nil {
-			return err
-		}
-		keys, err := derive(p, about)
+		keys, err := derived(txn, p)
 		if err != nil {
 			return err
 		}

@@ -21,9 +21,9 @@ const (
 // Kinds lists every kind of question.
 var Kinds = []Kind{Event, Would, Weakness, Feedback, Regret, Leader}
 
-// UnmarshalText accepts the name of a kind, or nothing where it is still to be told.
+// UnmarshalText accepts the name of a kind and nothing else.
 func (k *Kind) UnmarshalText(text []byte) error {
-	if len(text) > 0 && !slices.Contains(Kinds, Kind(text)) {
+	if !slices.Contains(Kinds, Kind(text)) {
 		return fmt.Errorf("unknown kind of question %q", text)
 	}
 	*k = Kind(text)

@@ -40,11 +40,13 @@ func (w *Window) isTry(d practice.Draft) bool {
 
 // practise goes back to the answer being written, or on to the next question.
 func (w *Window) practise() {
-	if w.session == nil {
+	switch _, writing := w.screen.(*writing); {
+	case writing:
+	case w.session == nil:
 		w.next()
-		return
+	default:
+		w.write(banner{})
 	}
-	w.write(banner{})
 }
 
 // next goes on to the question after the last one; what is written of that stays as its draft.

@@ -9,9 +9,9 @@ import (
 // List is a list whose rows are opened: by a click, or by Enter or Space on the row that Up and Down chose.
 type List struct {
 	widget.List
+	keyDowns
 
-	OnOpen    func(row int)
-	OnKeyDown func() // a key goes down; repeats of a held one are not told
+	OnOpen func(row int)
 }
 
 var _ desktop.Keyable = (*List)(nil)
@@ -32,18 +32,5 @@ func NewList(count func() int, row func() fyne.CanvasObject, fill func(int, fyne
 
 // TypedKey opens the row on Enter; the toolkit's does on Space.
 func (l *List) TypedKey(key *fyne.KeyEvent) {
-	if isEnter(key) {
-		key = &fyne.KeyEvent{Name: fyne.KeySpace}
-	}
-	l.List.TypedKey(key)
+	l.List.TypedKey(enterAsSpace(key))
 }
-
-// KeyDown tells of a key before its shortcut comes.
-func (l *List) KeyDown(*fyne.KeyEvent) {
-	if l.OnKeyDown != nil {
-		l.OnKeyDown()
-	}
-}
-
-// KeyUp is of no use to a list.
-func (l *List) KeyUp(*fyne.KeyEvent) {}
