@@ -87,6 +87,7 @@ func TestFoldersThatWereThere(t *testing.T) {
 			if err := os.Chmod(dir, c.mode); err != nil {
 				t.Fatal(err)
 			}
+			t.Cleanup(func() { _ = os.Chmod(dir, 0o700) }) // or it could not be deleted
 			open(t, dir)
 			for path, want := range map[string]fs.FileMode{dir: c.want, filepath.Join(dir, historyFolder): 0o700} {
 				info, err := os.Stat(path)

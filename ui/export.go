@@ -6,22 +6,30 @@ import (
 
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/widget"
 )
 
-// export asks for a file and writes every record to it, one a line.
+// export asks for a file and writes every record to it, one a line. Enter in the field is Export.
 func (h *history) export() {
 	w := h.w
 	path := widget.NewEntry()
 	path.SetText(exportPath(w.parts.Now().Wall.Format("2006-01-02")))
-	form := dialog.NewCustomConfirm("Export everything", "Export", "Cancel",
-		container.New(column{width: 460}, container.NewVBox(muted("Every record as a line of JSON, in this file:"), path)),
-		func(yes bool) {
-			if yes {
-				h.exportTo(path.Text)
-			}
-		}, w.win)
-	form.Show()
+	path.CursorColumn = len([]rune(path.Text))
+	var asked *dialog.CustomDialog
+	export := func() {
+		asked.Hide()
+		h.exportTo(path.Text)
+	}
+	path.OnSubmitted = func(string) { export() }
+	yes := w.plainButton("Export", export)
+	yes.Importance = widget.HighImportance
+	asked = dialog.NewCustomWithoutButtons("Export everything", container.New(column{width: 460}, container.NewVBox(
+		muted("Every record as a line of JSON, in this file:"),
+		path,
+		container.NewHBox(layout.NewSpacer(), w.plainButton("Cancel", func() { asked.Hide() }), yes),
+	)), w.win)
+	asked.Show()
 	w.win.Canvas().Focus(path)
 }
 

@@ -20,7 +20,7 @@ func thin(c color.NRGBA, percent int) color.NRGBA {
 	return c
 }
 
-// same makes a pair from two hex values.
+// both makes a pair of two colours 0xRRGGBB.
 func both(light, dark uint32) pair { return pair{rgb(light), rgb(dark)} }
 
 var (

@@ -60,8 +60,9 @@ func (s *session) show() error {
 	if s.display.manager, err = launch(manager); err != nil {
 		return err
 	}
+	// It has a name before it is ready to list windows, and never lists one that comes in between.
 	managed := poll(20*time.Second, 50*time.Millisecond, func() bool {
-		_, err := s.tool("", "wmctrl", "-m")
+		_, err := s.tool("", "wmctrl", "-l")
 		return err == nil
 	})
 	if !managed {

@@ -138,7 +138,7 @@ func (s *session) second(ts *testscript.TestScript, neg bool, args []string) err
 func (s *session) command(ts *testscript.TestScript, args []string) (*exec.Cmd, error) {
 	// A script's variables can be asked for one by one only, but what it executes has them all.
 	file := filepath.Join(s.work, ".display", "environ")
-	if err := ts.Exec("cp", "/proc/self/environ", file); err != nil {
+	if err := ts.Exec("cp", "-f", "/proc/self/environ", file); err != nil {
 		return nil, err
 	}
 	environ, err := os.ReadFile(file)
