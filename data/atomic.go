@@ -1,7 +1,9 @@
 package data
 
 import (
+	"bytes"
 	"errors"
+	"io"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -39,6 +41,16 @@ func WriteFile(path string, data []byte) (err error) {
 		return err
 	}
 	return syncFolder(filepath.Dir(path))
+}
+
+// WriteWhole makes what write writes the content of a file, as WriteFile does. Where write fails, the file stays as it
+// was.
+func WriteWhole(path string, write func(io.Writer) error) error {
+	var all bytes.Buffer
+	if err := write(&all); err != nil {
+		return err
+	}
+	return WriteFile(path, all.Bytes())
 }
 
 // syncFolder makes sure that a file's new name survives a power cut. Windows and some network drives cannot do it.

@@ -2,7 +2,6 @@ package data
 
 import (
 	"bufio"
-	"bytes"
 	"encoding/json"
 	"errors"
 	"io"
@@ -33,11 +32,7 @@ func (s *Store) Export(w io.Writer) error {
 
 // ExportFile writes an export to a file, which is there whole or not at all.
 func (s *Store) ExportFile(path string) error {
-	var all bytes.Buffer
-	if err := s.Export(&all); err != nil {
-		return err
-	}
-	return WriteFile(path, all.Bytes())
+	return WriteWhole(path, s.Export)
 }
 
 type exportHead struct {

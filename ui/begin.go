@@ -72,7 +72,7 @@ func (w *Window) ask(q practice.Question) {
 
 // fresh begins an answer, and tells of a problem on the way to it.
 func (w *Window) fresh(q practice.Question, problem error) {
-	w.session = practice.NewSession(w.parts.Checker, q, w.newID())
+	w.take(practice.NewSession(w.parts.Checker, q, w.newID()))
 	w.write(banner{})
 	if problem != nil {
 		w.tell(unreadable(problem))
@@ -81,7 +81,7 @@ func (w *Window) fresh(q practice.Question, problem error) {
 
 // resume goes on with a draft, and tells of a problem on the way to it.
 func (w *Window) resume(d practice.Draft, problem error) {
-	w.session = practice.Resume(w.parts.Checker, d)
+	w.take(practice.Resume(w.parts.Checker, d))
 	now := w.parts.Now().Wall
 	w.write(banner{
 		bold:   "Draft from " + moment(d.Changed.In(now.Location()), now) + " is back.",
@@ -110,9 +110,14 @@ func (w *Window) revise(earlier practice.Attempt) {
 	if !known {
 		q = earlier.Question
 	}
-	w.keep()
-	w.session = practice.Revise(w.parts.Checker, earlier, q, w.newID())
+	w.take(practice.Revise(w.parts.Checker, earlier, q, w.newID()))
 	w.write(banner{})
+}
+
+// take makes an answer the one being written. What was typed into the last one until now is kept first.
+func (w *Window) take(s *practice.Session) {
+	w.keep()
+	w.session = s
 }
 
 func (w *Window) newID() string { return w.parts.NewID(w.parts.Now().Wall) }

@@ -153,7 +153,7 @@ func (f *feedback) save(session *practice.Session, d practice.Draft) {
 		}
 		f.state.set("Not saved")
 		f.tell(banner{
-			bold: "This try was not saved.", text: err.Error() + ". Your text is kept as a draft.", bad: true,
+			bold: "This try was not saved.", text: err.Error() + ". Your text is still here.", bad: true,
 			offers: []offer{{"Try again", func() { f.save(session, d) }}},
 		})
 	})

@@ -176,6 +176,36 @@ func TestEveryWordIsKeptOnTheWayOut(t *testing.T) {
 	}
 }
 
+// A slow disk gives time to type on while the next question is looked for.
+func TestWhatIsTypedMeanwhileIsKept(t *testing.T) {
+	d := sit(t, &store{})
+	d.key(fyne.KeyReturn, 0)
+	d.write("In May I ran")
+	late := &slowly{inPlace: d.time}
+	d.tasks = late
+	d.key(fyne.KeyN, 0)
+	d.write(" the till")
+	d.tasks = d.time
+	late.done(nil)
+	if got := d.store.drafts["own-mistake-any"].Answer[0]; got != "In May I ran the till" {
+		t.Errorf("kept %q", got)
+	}
+	if got := shows[*writing](d).session.Question().ID; got == "own-mistake-any" {
+		t.Error("there was no next question")
+	}
+}
+
+// slowly is a Tasks whose work is done, but not said to be before the test does.
+type slowly struct {
+	*inPlace
+	done func(error)
+}
+
+func (s *slowly) Do(work func() error, done func(error)) {
+	err := work()
+	s.done = func(error) { done(err) }
+}
+
 func TestTheClockIsShown(t *testing.T) {
 	d := sit(t, &store{})
 	d.key(fyne.KeyReturn, 0)

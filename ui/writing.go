@@ -118,10 +118,12 @@ func (s *writing) refresh() {
 	}
 	countdown := s.session.Countdown()
 	left := countdown.Left(s.w.parts.Now())
+	shown := clock(left)
 	if left < 0 {
-		s.clock.SetText(clock(-left) + " over")
-	} else {
-		s.clock.SetText(clock(left))
+		shown = clock(-left) + " over"
+	}
+	if s.clock.Text != shown {
+		s.clock.SetText(shown)
 	}
 	s.given.set("left of " + clock(countdown.Given))
 	n := answer.AllWords()

@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"slices"
 	"strings"
 
 	"github.com/BurntSushi/toml"
@@ -160,18 +159,6 @@ func (r *Rule) compile(number int, w *words, l *prose.Lexicon) ([]pattern, error
 
 // Version names the rules: it changes whenever a rule, a word or the engine does.
 func (r *Rules) Version() string { return r.version }
-
-// All lists the rules in the order of the criteria.
-func (r *Rules) All() []Rule { return slices.Clone(r.rules) }
-
-// Rule finds a rule by its ID.
-func (r *Rules) Rule(id string) (Rule, bool) {
-	i := slices.IndexFunc(r.rules, func(rule Rule) bool { return rule.ID == id })
-	if i < 0 {
-		return Rule{}, false
-	}
-	return r.rules[i], true
-}
 
 // quoted fits the words of an answer into a sentence of at most limit characters.
 func quoted(sentence, words string, limit int) string {

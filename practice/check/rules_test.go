@@ -55,7 +55,7 @@ func plain(text string) string { return strings.NewReplacer("[", "", "]", "").Re
 func TestRulesProveThemselves(t *testing.T) {
 	rules := load(t)
 	ids := map[string]bool{}
-	for i, rule := range rules.All() {
+	for i, rule := range rules.rules {
 		t.Run(rule.ID, func(t *testing.T) {
 			if ids[rule.ID] || rule.ID == "" {
 				t.Errorf("the id %q is taken", rule.ID)

@@ -14,13 +14,12 @@ const (
 // Lexicon knows words. It is built once and only read afterwards.
 type Lexicon struct {
 	symbols map[string]Symbol
-	words   []string
 	cues    cues
 }
 
 // NewLexicon knows only the words that scopes and contractions hang on.
 func NewLexicon() *Lexicon {
-	l := &Lexicon{symbols: map[string]Symbol{}, words: make([]string, firstWord)}
+	l := &Lexicon{symbols: map[string]Symbol{}}
 	l.cues = newCues(l)
 	return l
 }
@@ -30,17 +29,13 @@ func (l *Lexicon) Add(word string) Symbol {
 	if s, ok := l.symbols[word]; ok {
 		return s
 	}
-	s := Symbol(len(l.words))
+	s := Symbol(l.Len())
 	l.symbols[word] = s
-	l.words = append(l.words, word)
 	return s
 }
 
 // Len is the number of symbols, all smaller than it.
-func (l *Lexicon) Len() int { return len(l.words) }
-
-// Word is what a symbol stands for.
-func (l *Lexicon) Word(s Symbol) string { return l.words[s] }
+func (l *Lexicon) Len() int { return int(firstWord) + len(l.symbols) }
 
 // Tokens takes a text apart as a scan does and gives the words as the lexicon wants them: "I didn't" is i, did, not.
 func Tokens(text string) []string {

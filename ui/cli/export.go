@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"bytes"
 	"fmt"
 	"io"
 
@@ -25,11 +24,7 @@ func (c exportCmd) Run(p Program) error {
 		if c.File == "" {
 			return write(p.Out)
 		}
-		var all bytes.Buffer
-		if err := write(&all); err != nil {
-			return err
-		}
-		if err := data.WriteFile(c.File, all.Bytes()); err != nil {
+		if err := data.WriteWhole(c.File, write); err != nil {
 			return fmt.Errorf("nothing was exported: %w", err)
 		}
 		return nil
