@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"testing"
 	"time"
+
+	"retake/practice"
 )
 
 func BenchmarkAddAttempt(b *testing.B) {
@@ -15,23 +17,34 @@ func BenchmarkAddAttempt(b *testing.B) {
 	}
 }
 
-func BenchmarkFirstPage(b *testing.B) {
-	s := open(b, b.TempDir())
-	for i := range 10_000 {
-		mustAdd(b, s, try(fmt.Sprint("t", i), noon.Add(time.Duration(i)*time.Minute)))
+// BenchmarkLists reads lists of a history of 100 tries and of one of 10,000, in which ten questions were tried ten times
+// each at last. A page and a question's tries take as long in both.
+func BenchmarkLists(b *testing.B) {
+	for _, size := range []int{100, 10_000} {
+		s := open(b, b.TempDir())
+		for i := range size {
+			a := try(fmt.Sprint("t", i), noon.Add(time.Duration(i)*time.Minute))
+			if i >= size-100 {
+				a.Question.ID = fmt.Sprint("question-", i%10)
+			}
+			mustAdd(b, s, a)
+		}
+		for _, list := range []struct {
+			name string
+			want int
+			read func() ([]practice.Summary, error)
+		}{
+			{"a page of 50", 50, func() ([]practice.Summary, error) { page, _, err := s.Page("", 50); return page, err }},
+			{"ten tries", 10, func() ([]practice.Summary, error) { return s.Tries("question-7") }},
+			{"all", size, func() ([]practice.Summary, error) { page, _, err := s.Page("", 1<<20); return page, err }},
+		} {
+			b.Run(fmt.Sprintf("%s of %d", list.name, size), func(b *testing.B) {
+				for b.Loop() {
+					if got, err := list.read(); err != nil || len(got) != list.want {
+						b.Fatal(len(got), err)
+					}
+				}
+			})
+		}
 	}
-	b.Run("50 of 10,000", func(b *testing.B) {
-		for b.Loop() {
-			if page, _, err := s.Page("", 50); err != nil || len(page) != 50 {
-				b.Fatal(len(page), err)
-			}
-		}
-	})
-	b.Run("all 10,000", func(b *testing.B) {
-		for b.Loop() {
-			if page, _, err := s.Page("", 1<<20); err != nil || len(page) != 10_000 {
-				b.Fatal(len(page), err)
-			}
-		}
-	})
 }

@@ -29,6 +29,8 @@ func TestRebuiltIsStored(t *testing.T) {
 		t.Repeat(map[string]func(*rapid.T){
 			"add":   m.add,
 			"trash": m.trash,
+			"told":  m.told,
+			"empty": m.empty,
 			"note":  m.note,
 			"reopen": func(t *rapid.T) {
 				if rapid.IntRange(0, 9).Draw(t, "now") == 0 { // it takes long
@@ -38,7 +40,7 @@ func TestRebuiltIsStored(t *testing.T) {
 			"": m.check,
 		})
 		stored := derivedKeys(t, m.s)
-		spoil(t, m.s, rapid.IntRange(0, 3).Draw(t, "spoil"))
+		spoil(t, m.s, rapid.IntRange(0, 3).Draw(t, "spoil"), m.removed)
 		m.s = reopen(t, m.s, dir)
 		if rebuilt := derivedKeys(t, m.s); !slices.Equal(stored, rebuilt) {
 			t.Fatalf("stored\n%s\nrebuilt\n%s", strings.Join(stored, "\n"), strings.Join(rebuilt, "\n"))
@@ -60,8 +62,9 @@ func reopen(t *rapid.T, s *Store, dir string) *Store {
 	return s
 }
 
-// spoil changes derived keys, and takes away the version so that the next Open rebuilds them.
-func spoil(t *rapid.T, s *Store, how int) {
+// spoil changes derived keys, and takes away the version so that the next Open rebuilds them. The last place follows
+// from the records unless some were removed.
+func spoil(t *rapid.T, s *Store, how int, removed bool) {
 	keys := map[string][]byte{keyIndex: nil}
 	for i, line := range derivedKeys(t, s) {
 		var key string
@@ -69,7 +72,7 @@ func spoil(t *rapid.T, s *Store, how int) {
 			t.Fatal(err)
 		}
 		switch {
-		case key == keyIndex:
+		case key == keyIndex, key == keyLast && removed:
 		case how == 1, how == 3 && i%2 == 0:
 			keys[key] = nil
 		case how == 2, how == 3:
@@ -85,18 +88,22 @@ func spoil(t *rapid.T, s *Store, how int) {
 
 // model is what the lists should say, kept the simple way.
 type model struct {
-	s     *Store
-	order []string // as added
-	kept  map[string]practice.Attempt
-	notes []practice.Note
+	s       *Store
+	made    int      // how many IDs were given
+	order   []string // as added
+	kept    map[string]practice.Attempt
+	notes   []practice.Note
+	removed bool // whether the trash was ever emptied of something
 }
+
+func (m *model) id() int { m.made++; return m.made }
 
 func (m *model) moment(t *rapid.T) time.Time {
 	return noon.Add(time.Duration(rapid.Int64Range(-3e9, 3e9).Draw(t, "ns")) * rapid.SampledFrom([]time.Duration{0, 1, 1e6}).Draw(t, "jump"))
 }
 
 func (m *model) add(t *rapid.T) {
-	id := fmt.Sprintf("%x-%d", rapid.Byte().Draw(t, "id"), len(m.order))
+	id := fmt.Sprintf("%x-%d", rapid.Byte().Draw(t, "id"), m.id())
 	a := try(id, m.moment(t))
 	a.Question.ID = rapid.SampledFrom([]string{"", "one", "two", "one/two"}).Draw(t, "question")
 	if err := m.s.AddAttempt(a); err != nil {
@@ -112,7 +119,43 @@ func (m *model) any(t *rapid.T) string {
 	return rapid.SampledFrom(m.order).Draw(t, "try")
 }
 
+// trash puts an attempt into the trash or takes it out.
 func (m *model) trash(t *rapid.T) {
+	a, now := m.kept[m.any(t)], m.moment(t)
+	move := m.s.Trash
+	if !a.Deleted.IsZero() {
+		move = m.s.Restore
+	}
+	if err := move(a.ID, now); err != nil {
+		t.Fatal(err)
+	}
+	moved, err := m.s.Attempt(a.ID)
+	if err != nil || !moved.Changed.After(a.Changed) || moved.Deleted.IsZero() == a.Deleted.IsZero() {
+		t.Fatalf("it was changed at %v and is %+v, %v", a.Changed, moved.Record, err)
+	}
+	if !moved.Deleted.IsZero() && moved.Deleted.Before(now) {
+		t.Fatalf("deleted %v, at %v", moved.Deleted, now)
+	}
+	m.kept[a.ID] = moved
+}
+
+func (m *model) empty(t *rapid.T) {
+	now := m.moment(t).Add(rapid.SampledFrom([]time.Duration{0, 30 * day, 31 * day}).Draw(t, "later"))
+	gone := func(id string) bool {
+		in := m.kept[id].Deleted
+		return !in.IsZero() && !now.Before(in.Add(30*day))
+	}
+	all := len(m.order)
+	m.order = slices.DeleteFunc(m.order, gone)
+	m.notes = slices.DeleteFunc(m.notes, func(n practice.Note) bool { return gone(n.Attempt) })
+	m.removed = m.removed || len(m.order) < all
+	if n, err := m.s.EmptyTrash(now); err != nil || n != all-len(m.order) {
+		t.Fatalf("%d were removed, %v; want %d", n, err, all-len(m.order))
+	}
+}
+
+// told hears from another copy of the history that an attempt was moved.
+func (m *model) told(t *rapid.T) {
 	a := m.kept[m.any(t)]
 	if a.Deleted.IsZero() {
 		a = trashed(a, 1)
@@ -126,7 +169,7 @@ func (m *model) trash(t *rapid.T) {
 }
 
 func (m *model) note(t *rapid.T) {
-	n := recheck(fmt.Sprintf("n%d", len(m.notes)), m.any(t), practice.Score(rapid.IntRange(-1, 100).Draw(t, "score")), m.moment(t))
+	n := recheck(fmt.Sprintf("n%d", m.id()), m.any(t), practice.Score(rapid.IntRange(-1, 100).Draw(t, "score")), m.moment(t))
 	if rapid.Bool().Draw(t, "deleted") {
 		n.Deleted = n.Changed
 	}
@@ -148,6 +191,11 @@ func (m *model) score(id string) practice.Score {
 }
 
 func (m *model) check(t *rapid.T) {
+	records := map[string]int{}
+	err := m.s.Each(func(kind string, _ any) error { records[kind]++; return nil })
+	if err != nil || records["attempt"] != len(m.order) || records["note"] != len(m.notes) {
+		t.Fatalf("there are %v, %v; want %d tries and %d notes", records, err, len(m.order), len(m.notes))
+	}
 	var want, wantOne []string
 	for _, id := range slices.Backward(m.order) {
 		if a := m.kept[id]; a.Deleted.IsZero() {
@@ -204,6 +252,30 @@ func TestRebuildOfMany(t *testing.T) {
 	s = open(t, dir)
 	if rebuilt := derivedKeys(t, s); !slices.Equal(stored, rebuilt) {
 		t.Errorf("stored %d keys, rebuilt %d", len(stored), len(rebuilt))
+	}
+}
+
+// TestSummariesOfTheLastForm opens a history whose summaries do not say how long a try took, nor what it revises.
+func TestSummariesOfTheLastForm(t *testing.T) {
+	dir := t.TempDir()
+	s := open(t, dir)
+	a := try("a", noon)
+	mustAdd(t, s, a)
+	keys := map[string][]byte{keyIndex: []byte("1")}
+	for _, line := range derivedKeys(t, s) {
+		var key string
+		if _, err := fmt.Sscanf(line, "%q", &key); err == nil && strings.HasPrefix(key, prefixSummary) {
+			keys[key] = []byte(`{"id":"a","score":72}`)
+		}
+	}
+	write(t, s, keys)
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	s = open(t, dir)
+	page, _, err := s.Page("", 1)
+	if err != nil || len(page) != 1 || page[0] != practice.Summarise(a, nil) || page[0].Used == 0 || page[0].RevisionOf == "" {
+		t.Errorf("%+v, %v", page, err)
 	}
 }
 

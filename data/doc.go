@@ -5,9 +5,12 @@
 //	history/         a Badger store: every record, and what is derived from them
 //	drafts/          one small JSON file a question that is being answered
 //	drafts/earlier/  drafts that were replaced, discarded or found damaged
+//	window.json      the window's size, its last screen, theme and text size: of this machine, never exported
+//	window.sock      a socket, while the window is open: a second start asks there for it
 //
 // [DefaultDir] names the folder that is used unless the person names another. A [Store] is history/, [Drafts] is
-// drafts/; neither needs the other. The folder and its parts are closed to other users (0700, files 0600).
+// drafts/, a [JSONFile] is window.json; none needs another. [Listen] makes the socket and [Raise] asks there. The
+// folder and its parts are closed to other users (0700, files 0600).
 //
 // # Records
 //
@@ -41,8 +44,9 @@
 // # What wins
 //
 // An attempt's content never changes: adding it again is harmless, adding another under its ID an error. Only its
-// being in the trash may change. Of all other records a later one, by its Changed, replaces an earlier one, and an
-// earlier one is refused with [ErrOlder], so that a clock that was set back never swallows an edit silently.
+// being in the trash may change, and what has been there for thirty days [Store.EmptyTrash] removes with its notes. Of
+// all other records a later one, by its Changed, replaces an earlier one, and an earlier one is refused with
+// [ErrOlder], so that a clock that was set back never swallows an edit silently.
 //
 // # What is promised
 //
@@ -51,12 +55,19 @@
 //   - What a method returned nil for is there after the process is killed, whenever that happens.
 //   - An attempt, its summary and its place in the lists are there together or not at all.
 //   - Tries keep the order in which they were added.
+//   - An edit that [practice.Record.Touch] dates is not refused as older, wherever the clock is set.
+//   - An attempt stays in the trash for thirty days or longer, counted from the clock then or from the last place in
+//     the history, whichever is later. Until it is removed, which takes its notes too, it can be taken back.
 //   - What could not be read again, or is larger than 1 MiB, is refused when it is written.
 //   - Summaries and lists can be rebuilt from the records, byte by byte the same.
 //   - Two programs never have one history open: the second gets [ErrInUse].
 //   - A history of a newer program is refused with [ErrNewer]; its records stay as they are.
 //   - A draft file holds one whole draft, the last that was saved or the one before. A draft that is replaced or put
 //     aside is kept thirty days, a damaged or a newer program's one is never deleted.
+//   - window.json holds all of what was saved last or of what was saved before. A damaged one is put aside beside it,
+//     and nothing of it is used.
+//   - Raise returns nil only when it was answered, and the answer comes after the window was told. What else connects
+//     to the socket changes nothing and holds nobody up; one that a killed program left behind is in nobody's way.
 //
 // # What is not
 //
@@ -69,4 +80,5 @@
 //   - A folder that Dropbox, OneDrive or their like keep in step while it is open will be damaged. The lock does not
 //     hold on some network drives.
 //   - What is deleted stays in Badger's files until it compacts them.
+//   - A clock that is ahead while the trash is emptied takes what is in it for older than it is.
 package data

@@ -147,7 +147,7 @@ func (ds *Drafts) PutAside(d practice.Draft, now time.Time) error {
 	return ds.remove(d)
 }
 
-// errDamaged is what read returns for a file that holds no draft.
+// errDamaged is what reading returns for a file that does not hold what it should.
 var errDamaged = errors.New("damaged")
 
 // read reads one draft file. Errors: fs.ErrNotExist, errDamaged, ErrNewer.
@@ -185,5 +185,5 @@ func fileName(questionID string) string {
 	return fmt.Sprintf("_%x", sha256.Sum256([]byte(questionID)))[:33]
 }
 
-// withoutExt is the name of a draft's file as the earlier drafts' names contain it.
+// withoutExt is the name of a file as its name contains it once it is put aside.
 func withoutExt(path string) string { return strings.TrimSuffix(filepath.Base(path), ".json") }

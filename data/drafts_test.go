@@ -254,7 +254,6 @@ func TestDamagedDraft(t *testing.T) {
 }
 
 func TestTidy(t *testing.T) {
-	const day = 24 * time.Hour
 	ds := openDrafts(t)
 	save(t, ds, draft("1", "a", noon.Add(-99*day)))
 	for _, days := range []int{31, 29} {

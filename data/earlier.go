@@ -17,16 +17,21 @@ const (
 	// tempFor is how long a file that is not whole may be somebody's work in progress.
 	tempFor = 24 * time.Hour
 
-	// earlierDate begins the name of an earlier draft: when it was put aside, UTC.
-	earlierDate = "20060102T150405Z"
+	// asideDate begins the name of a file that was put aside: when it was, or when a damaged one was last written, UTC.
+	asideDate = "20060102T150405Z"
 
-	// damagedMark ends the name of a draft that could not be read.
+	// damagedMark ends the name of a file that could not be read.
 	damagedMark = "-damaged"
 )
 
 // earlier is a free name among the earlier drafts.
 func (ds *Drafts) earlier(at time.Time, name string) string {
-	base := filepath.Join(ds.dir, earlierFolder, at.UTC().Format(earlierDate)+"-")
+	return freeName(filepath.Join(ds.dir, earlierFolder), at, name)
+}
+
+// freeName is a name with a date that no file in a folder has.
+func freeName(dir string, at time.Time, name string) string {
+	base := filepath.Join(dir, at.UTC().Format(asideDate)+"-")
 	path := base + name + ".json"
 	for n := 2; taken(path); n++ {
 		path = fmt.Sprintf("%s%d-%s.json", base, n, name)
@@ -49,20 +54,25 @@ func (ds *Drafts) replace(path string, at time.Time) error {
 	if info.ModTime().After(at) {
 		at = info.ModTime()
 	}
-	return ds.move(path, ds.earlier(at, withoutExt(path)))
+	return move(path, ds.earlier(at, withoutExt(path)))
 }
 
-// rescue moves a file that cannot be read out of the way of the next draft, and says where it is now.
-func (ds *Drafts) rescue(path string) (string, error) {
+// rescue moves a file that cannot be read into a folder, out of the way of the next one, and says where it is now.
+func rescue(path, dir string) (string, error) {
 	info, err := os.Stat(path)
 	if err != nil {
 		return "", err
 	}
-	aside := ds.earlier(info.ModTime(), withoutExt(path)+damagedMark)
-	return aside, ds.move(path, aside)
+	aside := freeName(dir, info.ModTime(), withoutExt(path)+damagedMark)
+	return aside, move(path, aside)
 }
 
-func (ds *Drafts) move(from, to string) error {
+// rescue moves a draft file that cannot be read among the earlier ones.
+func (ds *Drafts) rescue(path string) (string, error) {
+	return rescue(path, filepath.Join(ds.dir, earlierFolder))
+}
+
+func move(from, to string) error {
 	if err := os.Rename(from, to); err != nil {
 		return err
 	}
@@ -105,6 +115,6 @@ func abandoned(info fs.FileInfo, now time.Time) bool {
 
 func outdated(name string, now time.Time) bool {
 	date, rest, _ := strings.Cut(name, "-")
-	at, err := time.Parse(earlierDate, date)
+	at, err := time.Parse(asideDate, date)
 	return err == nil && !strings.HasSuffix(rest, damagedMark+".json") && now.Sub(at) > earlierFor
 }

@@ -14,7 +14,7 @@ import (
 // childFolder tells the test binary to be the program that is killed, and where its history is.
 const childFolder = "RETAKE_TEST_ADD_UNTIL_KILLED"
 
-// addUntilKilled adds tries and drafts without end, and names each when it is acknowledged.
+// addUntilKilled adds tries and drafts without end, and names each when it is acknowledged. Its window can be raised.
 func addUntilKilled(dir string) {
 	fail := func(err error) {
 		if err != nil {
@@ -23,6 +23,8 @@ func addUntilKilled(dir string) {
 		}
 	}
 	s, err := Open(dir)
+	fail(err)
+	_, err = listenIn(dir, func() {})
 	fail(err)
 	drafts, err := OpenDrafts(dir)
 	fail(err)
@@ -53,6 +55,9 @@ func TestKilled(t *testing.T) {
 		for n := 0; n < after && said.Scan(); n++ {
 			acknowledged = append(acknowledged, said.Text())
 		}
+		if err := Raise(dir); err != nil {
+			t.Error(err)
+		}
 		if err := child.Process.Kill(); err != nil {
 			t.Fatal(err)
 		}
@@ -65,6 +70,9 @@ func TestKilled(t *testing.T) {
 		}
 
 		s := open(t, dir)
+		if Raise(dir) == nil {
+			t.Error("the window of a killed program was raised")
+		}
 		there := ids(t, s, 100)
 		slices.Reverse(there)
 		// The one that it was adding may be there without having been acknowledged.

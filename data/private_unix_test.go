@@ -23,17 +23,21 @@ func TestNobodyElseCanLook(t *testing.T) {
 	if err := drafts.Save(draft("two", "a", noon)); err != nil {
 		t.Fatal(err)
 	}
+	if err := NewJSONFile(dir, "window.json").Save(1); err != nil {
+		t.Fatal(err)
+	}
 	if err := s.Close(); err != nil {
 		t.Fatal(err)
 	}
 	open(t, dir) // now with tables beside the logs
+	listen(t, dir)
 	files := 0
 	err = filepath.WalkDir(dir, func(path string, entry fs.DirEntry, err error) error {
 		if err != nil {
 			return err
 		}
-		want := fs.FileMode(0o700)
-		if !entry.IsDir() {
+		want := fs.FileMode(0o700) // a folder, or a socket
+		if entry.Type().IsRegular() {
 			want = 0o600
 			files++
 		}
@@ -43,7 +47,7 @@ func TestNobodyElseCanLook(t *testing.T) {
 		}
 		return err
 	})
-	if err != nil || files < 6 {
+	if err != nil || files < 7 {
 		t.Errorf("%d files, %v", files, err)
 	}
 }

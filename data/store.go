@@ -19,7 +19,7 @@ const (
 	schema = 1
 
 	// derivedForm is the version of the derived keys. Raise it whenever they, or practice.Summarise, change.
-	derivedForm = 1
+	derivedForm = 2
 )
 
 // What the store itself keeps in mind, each a decimal number.
@@ -49,6 +49,8 @@ type Store struct {
 	dir     string
 	db      *badger.DB
 	writing sync.Mutex // one transaction writes at a time, so that none can conflict
+
+	stopListening func() error // nil while nobody is answered
 }
 
 // Open opens the history in a folder, which is made when it is not there. The process creates private files only from
@@ -71,7 +73,11 @@ func Open(dir string) (*Store, error) {
 
 // Close writes out what is left and lets the folder go. Closing again does nothing.
 func (s *Store) Close() error {
-	if err := s.db.Close(); err != nil {
+	var stopped error
+	if s.stopListening != nil {
+		stopped = s.stopListening()
+	}
+	if err := errors.Join(stopped, s.db.Close()); err != nil {
 		return fmt.Errorf("the history in %s was not closed cleanly: %w", s.dir, err)
 	}
 	return nil

@@ -26,15 +26,17 @@ type Times struct {
 
 // Summary is an attempt as lists and charts show it. It is derived from the attempt and its notes.
 type Summary struct {
-	ID        string    `json:"id"`
-	Question  string    `json:"question"` // the question's ID
-	Text      string    `json:"text"`     // its wording then
-	Theme     string    `json:"theme"`
-	Score     Score     `json:"score"` // by its newest stored check
-	Words     int       `json:"words"`
-	Finished  time.Time `json:"finished"`
-	LocalDate string    `json:"local_date"`
-	Zone      string    `json:"zone"`
+	ID         string    `json:"id"`
+	Question   string    `json:"question"` // the question's ID
+	Text       string    `json:"text"`     // its wording then
+	Theme      string    `json:"theme"`
+	Score      Score     `json:"score"` // by its newest stored check
+	Words      int       `json:"words"`
+	Used       int64     `json:"used_ms"`               // the writing time taken, as in Times
+	RevisionOf string    `json:"revision_of,omitempty"` // the try whose text it began with
+	Finished   time.Time `json:"finished"`
+	LocalDate  string    `json:"local_date"`
+	Zone       string    `json:"zone"`
 }
 
 // Summarise derives the summary of an attempt from it and the notes about it, in the order they were made.
@@ -47,7 +49,7 @@ func Summarise(a Attempt, notes []Note) Summary {
 	}
 	return Summary{
 		ID: a.ID, Question: a.Question.ID, Text: a.Question.Text, Theme: a.Question.Theme,
-		Score: score, Words: a.Answer.AllWords(),
+		Score: score, Words: a.Answer.AllWords(), Used: a.Times.Used, RevisionOf: a.RevisionOf,
 		Finished: a.Times.Finished, LocalDate: a.Times.LocalDate, Zone: a.Times.Zone,
 	}
 }

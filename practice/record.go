@@ -20,5 +20,15 @@ func NewRecord(id string, now Instant) Record {
 	return Record{ID: id, Schema: RecordSchema, Created: at, Changed: at}
 }
 
+// Touch notes that the record is changed now. A clock that was set back does not count: Changed grows by a microsecond
+// at least, so that what was just changed is never taken for an earlier version.
+func (r *Record) Touch(now time.Time) {
+	at, next := now.UTC(), r.Changed.UTC().Add(time.Microsecond)
+	if at.Before(next) {
+		at = next
+	}
+	r.Changed = at
+}
+
 // RecordSchema is the version of the records' form that this program writes.
 const RecordSchema = 1
