@@ -27,9 +27,9 @@ var mayImport = []struct{ who, ours, others, tests string }{
 	{"assets", "", "", ""},
 
 	{"ui", "practice practice/* ui/widgets ui/theme ui/report assets", screens, screenTests},
-	{"ui/widgets", "ui/theme", screens, screenTests},
-	{"ui/theme", "", screens, screenTests},
-	{"ui/report", "practice practice/* assets", "", ""},
+	{"ui/widgets", "ui/theme", "github.com/clipperhouse/uax29/v2 " + screens, screenTests},
+	{"ui/theme", "assets", screens, screenTests},
+	{"ui/report", "practice practice/* assets", "codeberg.org/go-pdf/fpdf", "fyne.io/fyne/v2/theme"},
 	{"ui/cli", "practice practice/* ui/report data assets", "github.com/alecthomas/kong", ""},
 	{"ui/uitest", "", scripts, ""}, // nobody but tests may import it
 }

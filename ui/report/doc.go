@@ -1,2 +1,3 @@
-// Package report writes what goes on paper: tries a person wants to read, print or hand to a mentor.
+// Package report writes what goes on paper: tries a person wants to read, print, paste or hand to a mentor, as plain
+// text, as Markdown and as PDF.
 package report
