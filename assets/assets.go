@@ -1,4 +1,4 @@
-// Package assets embeds what comes with the program: the question bank, the rules and the icon. It imports nothing of
+// Package assets embeds what comes with the program: the question bank, the rules and the icons. It imports nothing of
 // ours.
 package assets
 
@@ -7,7 +7,7 @@ import (
 	"io/fs"
 )
 
-//go:embed questions rules icons/retake.png
+//go:embed questions rules icons/*.svg icons/retake.png
 var files embed.FS
 
 // Questions is the folder of the English question bank, one theme a file.
@@ -23,6 +23,13 @@ func Icon() []byte {
 		panic(err) // it is embedded by name
 	}
 	return data
+}
+
+// IconSVG is the drawing of an icon of the window by its name, such as "speech", and whether there is one. Drawings are
+// 24 units wide and high, made of lines and arcs of circles in currentColor.
+func IconSVG(name string) ([]byte, bool) {
+	data, err := files.ReadFile("icons/" + name + ".svg")
+	return data, err == nil
 }
 
 func folder(name string) fs.FS {
