@@ -63,26 +63,27 @@ func window(a fyne.App, dir string) error {
 	}()
 	a.SetIcon(a.Metadata().Icon)
 	started := time.Now()
-	closeHistory := func() error { return nil }
+	done := func() error { return nil }
 	ui.Run(a, func() (ui.Parts, error) {
 		store, err := data.Open(dir)
-		if errors.Is(err, data.ErrInUse) {
-			err = ui.ErrInUse
-		}
-		if err != nil {
+		switch {
+		case errors.Is(err, data.ErrInUse):
+			return ui.Parts{}, ui.Raised(data.Raise(dir))
+		case err != nil:
 			return ui.Parts{}, err
 		}
 		drafts, err := data.OpenDrafts(dir)
 		if err != nil {
 			return ui.Parts{}, errors.Join(err, store.Close())
 		}
-		closeHistory = store.Close
+		done = store.Close
 		return ui.Parts{
 			Now: func() practice.Instant { return now(started) }, NewID: data.NewID,
-			Bank: bank, Checker: check.New(rules), History: store, Drafts: drafts,
+			Bank: bank, Checker: check.New(rules), History: store, Drafts: drafts, Settings: store,
+			Machine: data.NewJSONFile(dir, "window.json"), Folder: dir, Listen: store.Listen,
 		}, nil
 	})
-	return closeHistory()
+	return done()
 }
 
 // now reads the clocks. Linux tells the time since it was started, sleep included, in /proc/uptime.

@@ -33,6 +33,9 @@ func (s Section) Name() string { return strings.ToUpper(s.Key()[:1]) + s.Key()[1
 // Letter is the section's initial: S, T, A or R.
 func (s Section) Letter() string { return strings.ToUpper(s.Key()[:1]) }
 
+// Aim is the share of an answer's words, in per cent, that the section is to have.
+func (s Section) Aim() int { return [sections]int{15, 10, 50, 25}[s] }
+
 // MarshalText writes the section's key.
 func (s Section) MarshalText() ([]byte, error) { return []byte(s.Key()), nil }
 

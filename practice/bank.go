@@ -154,3 +154,18 @@ func (b *Bank) After(id string) Question {
 	i := slices.IndexFunc(b.questions, func(q Question) bool { return q.ID == id })
 	return b.questions[(i+1)%len(b.questions)]
 }
+
+// Search lists the questions that have every word of the query in their text or in the name of their theme, in the
+// bank's order. A part of a word is enough; capitals and the kind of apostrophe do not matter. An empty query finds all.
+func (b *Bank) Search(query string) []Question {
+	fold := func(text string) string { return strings.ReplaceAll(strings.ToLower(text), "’", "'") }
+	words := strings.Fields(fold(query))
+	var found []Question
+	for _, q := range b.questions {
+		text := fold(q.Text + "\n" + b.ThemeName(q.Theme))
+		if !slices.ContainsFunc(words, func(word string) bool { return !strings.Contains(text, word) }) {
+			found = append(found, q)
+		}
+	}
+	return found
+}

@@ -2,7 +2,7 @@ package practice
 
 import "time"
 
-// Countdown is the writing time of one answer. It is worked out from the clocks and never by counting ticks: a stalled
+// Countdown is a time to think or to write. It is worked out from the clocks and never by counting ticks: a stalled
 // window loses nothing, a changed clock changes nothing, and a sleep of the machine takes no time.
 type Countdown struct {
 	Given   time.Duration
@@ -12,7 +12,7 @@ type Countdown struct {
 	slept   bool
 }
 
-// NewCountdown has a writing time of which some may be used already.
+// NewCountdown has a time of which some may be used already.
 func NewCountdown(given, used time.Duration) Countdown { return Countdown{Given: given, used: used} }
 
 // Start lets it run; it does nothing while it runs.
@@ -24,10 +24,19 @@ func (c *Countdown) Start(now Instant) {
 
 // Stop lets it stand.
 func (c *Countdown) Stop(now Instant) {
-	if c.running {
-		c.used, c.slept = c.Used(now), c.Slept(now)
-		c.running = false
+	c.Look(now)
+	c.running = false
+}
+
+// Look takes in the time since the last look or start, and tells whether the machine slept in it. It does nothing
+// while the countdown stands.
+func (c *Countdown) Look(now Instant) (slept bool) {
+	if !c.running {
+		return false
 	}
+	slept = now.SleptSince(c.since)
+	c.used, c.slept, c.since = c.Used(now), c.slept || slept, now
+	return slept
 }
 
 // Running tells whether time passes.

@@ -16,15 +16,9 @@ func at(seconds int) practice.Instant {
 }
 
 func TestCountdown(t *testing.T) {
-	slept := func(seconds, sleep int) practice.Instant {
-		n := at(seconds)
-		n.Boot += time.Duration(sleep) * time.Second
-		n.Wall = n.Wall.Add(time.Duration(sleep) * time.Second)
-		return n
-	}
 	setBack := at(60)
 	setBack.Wall = setBack.Wall.Add(-time.Hour)
-	noBoot := slept(60, 300)
+	noBoot := nap(60, 300)
 	noBoot.Boot = 0
 	for name, c := range map[string]struct {
 		now   practice.Instant
@@ -34,7 +28,7 @@ func TestCountdown(t *testing.T) {
 		"at once":           {at(0), 8 * time.Minute, false},
 		"a minute in":       {at(60), 7 * time.Minute, false},
 		"time over":         {at(500), -20 * time.Second, false},
-		"five minutes' nap": {slept(60, 300), 7 * time.Minute, true},
+		"five minutes' nap": {nap(60, 300), 7 * time.Minute, true},
 		"clock set back":    {setBack, 7 * time.Minute, false},
 		"no boot clock":     {noBoot, 7 * time.Minute, false},
 	} {

@@ -6,8 +6,9 @@
 // check is an [Attempt] ("try" on screen). Notes are about an attempt; rounds, stories, own questions and settings
 // stand beside it. Each of these is a [Record].
 //
-// A [Session] is one question being answered: it takes what is typed, keeps the [Draft] and the [Countdown], and ends
-// in an attempt.
+// A [Session] is one question being answered: it takes what is typed, keeps the [Draft] and the clocks of thinking and
+// writing ([Countdown]) by the person's [Preferences], and ends in an attempt. While it goes on [Hints] chooses what to
+// say about the answer so far; what would raise the score most, in both places, is an [Advice].
 //
 // The package knows no pixel, no disk and no clock. Whatever needs the time takes an [Instant]; whatever needs the
 // checker takes it as the small interface [Checker].

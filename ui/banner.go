@@ -2,18 +2,17 @@ package ui
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/widget"
 
 	"retake/ui/theme"
+	"retake/ui/widgets"
 )
 
 // banner is a line above the boxes, one at a time: what happened, what is safe, what to do.
 type banner struct {
 	bold   string
 	text   string
-	bad    bool
+	icon   string // the kind's own where empty
+	kind   bannerKind
 	offers []offer
 }
 
@@ -21,6 +20,24 @@ type banner struct {
 type offer struct {
 	label string
 	do    func()
+}
+
+// bannerKind says how much a banner matters.
+type bannerKind int
+
+const (
+	calm bannerKind = iota
+	warn
+	bad
+)
+
+var bannerLooks = [...]struct {
+	ground, ink fyne.ThemeColorName
+	icon        string
+}{
+	calm: {theme.AccentSoft, theme.Accent, "info"},
+	warn: {theme.WarnSoft, theme.Warn, "warning"},
+	bad:  {theme.BadSoft, theme.Bad, "error"},
 }
 
 // teller is a screen with room for a banner.
@@ -35,40 +52,51 @@ func (w *Window) tell(b banner) {
 
 // bannerPlace is where a screen shows its banner; it takes no room while there is none.
 type bannerPlace struct {
-	w    *Window
-	box  *fyne.Container
-	told banner
+	w       *Window
+	box     *fyne.Container
+	told    banner
+	changed func() // the banner takes more or less room than before
 }
 
-func newBannerPlace(w *Window) *bannerPlace {
-	p := &bannerPlace{w: w, box: container.NewStack()}
+func newBannerPlace(w *Window, changed func()) *bannerPlace {
+	p := &bannerPlace{w: w, box: widgets.NewLayers(), changed: changed}
 	p.box.Hide()
 	return p
 }
 
 func (p *bannerPlace) tell(b banner) {
+	if b.bold == "" && p.told.bold == "" {
+		return
+	}
 	p.told = b
 	p.box.RemoveAll()
 	if b.bold == "" {
 		p.box.Hide()
+		p.changed()
 		return
 	}
-	ground := canvas.NewRectangle(theme.Color(theme.ColorNameCalm))
-	if b.bad {
-		ground.FillColor = theme.Color(theme.ColorNameBadSoft)
+	look := bannerLooks[b.kind]
+	icon := look.icon
+	if b.icon != "" {
+		icon = b.icon
 	}
-	ground.CornerRadius = theme.CardRadius
-	text := widget.NewRichText(
-		&widget.TextSegment{Text: b.bold + " ", Style: widget.RichTextStyle{Inline: true, TextStyle: fyne.TextStyle{Bold: true}}},
-		&widget.TextSegment{Text: b.text, Style: widget.RichTextStyleInline},
-	)
-	text.Wrapping = fyne.TextWrapWord
-	buttons := container.NewHBox()
+	line := widgets.NewRow(10, widgets.Middle,
+		widgets.NewIcon(icon, look.ink, 18),
+		widgets.Grow(widgets.NewText(theme.Body, widgets.Run{Text: b.bold, Bold: true}, widgets.Run{Text: " " + b.text})))
 	for _, o := range b.offers {
-		buttons.Add(p.w.plainButton(o.label, o.do))
+		line.Add(widgets.NewButton(p.w.keys, widgets.Face{Text: o.label, Kind: widgets.Outlined, Low: true}, o.do))
 	}
-	p.box.Add(ground)
-	p.box.Add(container.NewPadded(container.NewBorder(nil, nil, nil, container.NewCenter(buttons), text)))
+	p.box.Add(widgets.NewBox(look.ground, theme.RowRadius))
+	p.box.Add(widgets.NewInset(6, 14, widgets.NewLayers(widgets.NewSized(0, 30, widgets.Space()), line)))
 	p.box.Show()
-	p.box.Refresh()
+	p.changed()
+}
+
+// close takes the banner away and tells whether there was one.
+func (p *bannerPlace) close() bool {
+	if p.told.bold == "" {
+		return false
+	}
+	p.tell(banner{})
+	return true
 }

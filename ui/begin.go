@@ -6,8 +6,9 @@ import (
 	"retake/practice"
 )
 
-// begin shows the first screen: the draft that was being written, else the next question, else the first start.
-func (w *Window) begin() {
+// begin shows the first screen: the draft that was being written, else the next question, else the first start; then the
+// one where the person was last. It tells of a problem on the way there.
+func (w *Window) begin(problem error) {
 	draft, found, draftErr := w.parts.Drafts.Latest()
 	for found && w.isTry(draft) && draftErr == nil {
 		// The program ended between keeping the try and removing its draft.
@@ -15,13 +16,12 @@ func (w *Window) begin() {
 			draft, found, draftErr = w.parts.Drafts.Latest()
 		}
 	}
-	now := w.parts.Now().Wall
-	w.tasks.Do(func() error { return w.parts.Drafts.Tidy(now) }, func(error) {}) // what it can't delete it will meet again
+	w.tidy()
 	last, _, pageErr := w.parts.History.Page("", 1)
 	if len(last) > 0 {
 		w.asked = last[0].Question
 	}
-	problem := errors.Join(draftErr, pageErr)
+	problem = errors.Join(problem, draftErr, pageErr)
 	switch {
 	case found:
 		w.resume(draft, problem)
@@ -29,7 +29,33 @@ func (w *Window) begin() {
 		w.fresh(w.parts.Bank.After(w.asked), problem)
 	default:
 		w.show(newStart(w))
+		return
 	}
+	if problem != nil {
+		return
+	}
+	switch w.machine.Screen {
+	case screenHistory:
+		w.showHistory()
+	case screenSettings:
+		w.showSettings()
+	}
+}
+
+// Names of the screens that are gone back to at the next start.
+const (
+	screenPractice = "practice"
+	screenHistory  = "history"
+	screenSettings = "settings"
+)
+
+// tidy takes away what has been kept long enough. What it can't delete it will meet again.
+func (w *Window) tidy() {
+	now := w.parts.Now().Wall
+	w.tasks.Do(func() error {
+		_, err := w.parts.History.EmptyTrash(now)
+		return errors.Join(err, w.parts.Drafts.Tidy(now))
+	}, func(error) {})
 }
 
 // isTry tells whether a draft has become a try already.
@@ -72,7 +98,8 @@ func (w *Window) ask(q practice.Question) {
 
 // fresh begins an answer, and tells of a problem on the way to it.
 func (w *Window) fresh(q practice.Question, problem error) {
-	w.take(practice.NewSession(w.parts.Checker, q, w.newID()))
+	w.take(practice.NewSession(w.parts.Checker, q, w.newID(), w.prefs))
+	w.session.Begin(w.parts.Now())
 	w.write(banner{})
 	if problem != nil {
 		w.tell(unreadable(problem))
@@ -81,9 +108,10 @@ func (w *Window) fresh(q practice.Question, problem error) {
 
 // resume goes on with a draft, and tells of a problem on the way to it.
 func (w *Window) resume(d practice.Draft, problem error) {
-	w.take(practice.Resume(w.parts.Checker, d))
+	w.take(practice.Resume(w.parts.Checker, d, w.prefs))
 	now := w.parts.Now().Wall
 	w.write(banner{
+		icon:   "refresh",
 		bold:   "Draft from " + moment(d.Changed.In(now.Location()), now) + " is back.",
 		text:   "Carry on, or begin again.",
 		offers: []offer{{"Begin again", w.again}},
@@ -99,25 +127,31 @@ func (w *Window) again() {
 	w.fresh(old.Question, nil)
 	w.drafts.discard(old, w.parts.Now().Wall, func(err error) {
 		if err != nil {
-			w.tell(banner{bold: "The old draft could not be put aside.", text: err.Error(), bad: true})
+			w.tell(banner{bold: "The old draft could not be put aside.", text: err.Error(), kind: bad})
 		}
 	})
 }
 
-// revise begins a new answer with the text of an earlier try.
-func (w *Window) revise(earlier practice.Attempt) {
+// revise begins a new answer with the text of an earlier try, and a piece of advice as its first hint. The caret goes to
+// the box the advice is about.
+func (w *Window) revise(earlier practice.Attempt, fix *practice.Advice) {
 	q, known := w.parts.Bank.Question(earlier.Question.ID)
 	if !known {
 		q = earlier.Question
 	}
-	w.take(practice.Revise(w.parts.Checker, earlier, q, w.newID()))
+	w.take(practice.Revise(w.parts.Checker, earlier, q, w.newID(), w.prefs))
+	w.session.Begin(w.parts.Now())
+	if fix != nil {
+		w.hints.First(*fix)
+		w.fixed = fix
+	}
 	w.write(banner{})
 }
 
 // take makes an answer the one being written. What was typed into the last one until now is kept first.
 func (w *Window) take(s *practice.Session) {
 	w.keep()
-	w.session = s
+	w.session, w.hints, w.fixed = s, practice.Hints{}, nil
 }
 
 func (w *Window) newID() string { return w.parts.NewID(w.parts.Now().Wall) }
@@ -139,10 +173,11 @@ func (w *Window) keep() {
 // write shows the screen on which the session's answer is written.
 func (w *Window) write(say banner) {
 	w.asked = w.session.Question().ID
+	w.remember(func(m *machine) { m.Screen = screenPractice })
 	w.show(newWriting(w))
 	w.tell(say)
 }
 
 func unreadable(err error) banner {
-	return banner{bold: "Something could not be read.", text: err.Error() + ". Nothing was changed.", bad: true}
+	return banner{bold: "Something could not be read.", text: err.Error() + ". Nothing was changed.", kind: bad}
 }

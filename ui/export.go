@@ -2,35 +2,27 @@ package ui
 
 import (
 	"os"
-	"path/filepath"
 
-	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
-	"fyne.io/fyne/v2/layout"
-	"fyne.io/fyne/v2/widget"
+	"retake/ui/theme"
+	"retake/ui/widgets"
 )
 
 // export asks for a file and writes every record to it, one a line. Enter in the field is Export.
 func (h *history) export() {
 	w := h.w
-	path := widget.NewEntry()
-	path.SetText(exportPath(w.parts.Now().Wall.Format("2006-01-02")))
-	path.CursorColumn = len([]rune(path.Text))
-	var asked *dialog.CustomDialog
+	path := widgets.NewField(w.keys, personal("retake-"+w.parts.Now().Wall.Format("2006-01-02")+".jsonl"), "Where to save it")
+	path.OnShortcut = w.shortcut
 	export := func() {
-		asked.Hide()
+		w.closeSheet()
 		h.exportTo(path.Text)
 	}
 	path.OnSubmitted = func(string) { export() }
-	yes := w.plainButton("Export", export)
-	yes.Importance = widget.HighImportance
-	asked = dialog.NewCustomWithoutButtons("Export everything", container.New(column{width: 460}, container.NewVBox(
-		muted("Every record as a line of JSON, in this file:"),
+	w.showSheet(560, 0, widgets.NewColumn(14,
+		w.sheetHead("download", "Export everything"),
+		muted("Every record as a line of JSON, in this file:", theme.Body),
 		path,
-		container.NewHBox(layout.NewSpacer(), w.plainButton("Cancel", func() { asked.Hide() }), yes),
-	)), w.win)
-	asked.Show()
-	w.win.Canvas().Focus(path)
+		choices(w.plainButton(widgets.Face{Text: "Export", Key: keyLabel(cmdMain), Kind: widgets.Filled}, export)),
+	), path, export)
 }
 
 // exportTo writes the export; a file that is there already is left alone.
@@ -43,18 +35,9 @@ func (h *history) exportTo(path string) {
 		return w.parts.History.ExportFile(path)
 	}, func(err error) {
 		if err != nil {
-			h.tell(banner{bold: "Nothing was exported.", text: err.Error() + ". Your history is as it was.", bad: true})
+			h.tell(banner{bold: "Nothing was exported.", text: err.Error() + ". Your history is as it was.", kind: bad})
 			return
 		}
-		h.tell(banner{bold: "Everything was exported.", text: "It is in " + path + "."})
+		h.tell(banner{icon: "download", bold: "Everything was exported.", text: "It is in " + path + "."})
 	})
-}
-
-// exportPath proposes a file in the person's own folder.
-func exportPath(date string) string {
-	home, err := os.UserHomeDir()
-	if err != nil {
-		home = ""
-	}
-	return filepath.Join(home, "retake-"+date+".jsonl")
 }

@@ -2,159 +2,275 @@ package ui
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/widget"
 
 	"retake/practice"
 	"retake/ui/theme"
 	"retake/ui/widgets"
 )
 
-// feedback is where a try is read: its score, the criteria, and the answer with the words they rest on. Ctrl+R (or
-// Ctrl+Enter) puts the text back into the boxes, Ctrl+N goes on to the next question.
+// feedback is where a try is read: its score beside the earlier ones, the ten criteria, what to fix first, and the answer
+// with the words it all rests on. Ctrl+R (or Ctrl+Enter) puts the text back into the boxes, Ctrl+N goes on to the next
+// question; Up and Down go through the criteria, Enter shows one's marks, Escape all.
 type feedback struct {
 	w       *Window
 	attempt practice.Attempt
-	main    *widgets.Button
-	state   note
+	check   practice.Check // the newest that is stored
+	fresh   bool           // it was checked just now
+	fix     *practice.Advice
+	follow  string
+	score   *scoreCard
+	rows    *criteria
+	answer  *answerView
 	banner  *bannerPlace
-	all     fyne.CanvasObject
+	state   *state
+	right   *widgets.Scroll
+	page    *fyne.Container
 }
 
-func newFeedback(w *Window, a practice.Attempt) *feedback {
-	f := &feedback{w: w, attempt: a, state: muted(""), banner: newBannerPlace(w)}
-	f.main = w.button("Revise", cmdRevise)
-	f.main.Importance = widget.HighImportance
-	head := container.NewVBox(
-		container.New(stack{gap: -12},
-			muted(w.parts.Bank.ThemeName(a.Question.Theme)+" · "+f.when()).RichText,
-			text(a.Question.Text, theme.SizeNameSubHeading, true)),
-		f.banner.box,
-	)
-	bar := container.NewBorder(nil, nil, nil, container.NewHBox(w.button("Next question", cmdNext), f.main), f.state)
-	f.all = container.NewPadded(container.NewBorder(head, bar,
-		container.New(column{width: 430}, container.NewBorder(f.score(), nil, nil, nil, container.NewVScroll(f.criteria()))), nil,
-		container.NewVScroll(f.answer())))
+// newFeedback shows a try; fresh tells that it was checked just now and is not kept yet.
+func newFeedback(w *Window, a practice.Attempt, fresh bool) *feedback {
+	f := &feedback{w: w, attempt: a, check: a.Check, fresh: fresh, state: newState()}
+	f.banner = newBannerPlace(w, f.relayout)
+	if advice := w.parts.Checker.Advise(a.Check, a.Answer); len(advice) > 0 {
+		f.fix = &advice[0]
+	}
+	f.follow = w.parts.Checker.FollowUp(f.question(), a.Check)
+	f.score = newScoreCard(w, a)
+	f.answer = newAnswerView(w, a, f.choose)
+	f.rows = newCriteria(w, a.Check, f.fix, f.choose)
+	f.compare()
 	return f
 }
 
-func (f *feedback) content() fyne.CanvasObject { return f.all }
-func (f *feedback) first() fyne.Focusable      { return f.main }
-func (f *feedback) leave()                     {}
-func (f *feedback) tell(b banner)              { f.banner.tell(b) }
+// question is the try's as the bank has it today, with what it was asked as.
+func (f *feedback) question() practice.Question {
+	q, known := f.w.parts.Bank.Question(f.attempt.Question.ID)
+	if !known {
+		return f.attempt.Question
+	}
+	return q
+}
+
+func (f *feedback) arrange(r room) fyne.CanvasObject {
+	a := f.attempt
+	head := widgets.NewRow(12, widgets.Middle,
+		widgets.NewChip(f.w.parts.Bank.ThemeName(a.Question.Theme)),
+		widgets.Grow(widgets.NewText(theme.SubHeading, widgets.Run{Text: a.Question.Text, Bold: true}).Clipped()),
+		f.score.when)
+	gap := r.pick(12, 10)
+	left := widgets.NewColumn(gap, f.score.arrange(r), widgets.Grow(f.rows.arrange(r)))
+	below := widgets.NewColumn(gap, widgets.Grow(f.answer.arrange(r)))
+	if f.follow != "" {
+		below.Add(f.followCard(r))
+	}
+	right := widgets.NewColumn(gap)
+	if f.fix != nil {
+		right.Add(f.fixCard(r))
+	}
+	f.right = widgets.NewScroll(below)
+	right.Add(widgets.Grow(f.right))
+	f.page = widgets.NewColumn(gap, head, f.banner.box, widgets.Grow(
+		widgets.NewRow(r.pick(16, 12), widgets.Full, widgets.NewWide(r.pick(452, 380)*min(1.15, max(1, r.letters)), left), widgets.Grow(right))))
+	buttons := []fyne.CanvasObject{
+		f.w.plainButton(widgets.Face{Icon: "copy", Text: "Copy answer", Kind: widgets.Plain}, f.copySheet),
+		f.w.plainButton(widgets.Face{Icon: "printer", Text: "Save or print", Kind: widgets.Plain}, f.saveSheet),
+	}
+	if !f.fresh {
+		buttons = append(buttons, f.w.plainButton(widgets.Face{Icon: "trash", Text: "Delete", Kind: widgets.Danger}, f.delete))
+	}
+	buttons = append(buttons,
+		f.w.button(cmdNext, widgets.Face{Text: "Next question", Kind: widgets.Plain}),
+		f.w.button(cmdRevise, widgets.Face{Icon: "pencil", Text: "Revise", Kind: widgets.Filled}))
+	return r.page(f.page, f.state.face, buttons...)
+}
+
+// fixCard says what to fix first, and has a button that opens its box.
+func (f *feedback) fixCard(r room) fyne.CanvasObject {
+	fix := f.fix
+	text := []widgets.Run{{Text: fix.Text, Colour: theme.Muted}}
+	if fix.Start != "" {
+		text = append(text, widgets.Run{Text: " Begin with: ", Colour: theme.Muted}, widgets.Run{Text: "“" + fix.Start + "”", Italic: true})
+	}
+	open := f.w.plainButton(widgets.Face{Text: "Go to " + fix.Part.Name(), Tail: "arrow-right", Kind: widgets.Outlined}, f.revise)
+	worth := "worth about " + points(fix.Gain)
+	rows := widgets.NewColumn(4,
+		widgets.NewRow(8, widgets.Middle,
+			widgets.NewLine(theme.Small, widgets.Run{Text: "Fix this first", Bold: true, Colour: theme.Accent}),
+			mutedLine(worth, theme.Small)),
+		widgets.NewText(theme.SubHeading, widgets.Run{Text: fix.Title, Bold: true}),
+		widgets.NewText(theme.Body, text...))
+	line := widgets.NewRow(12, widgets.Top, widgets.NewIcon("target", theme.Accent, 22), widgets.Grow(rows))
+	return widgets.NewLayers(widgets.NewFrame(theme.Surface, theme.Accent, 2, theme.CardRadius),
+		widgets.NewInset(r.pick(16, 12), r.pick(20, 16), widgets.NewRow(16, widgets.Middle, widgets.Grow(line), open)))
+}
+
+func points(n int) string {
+	if n == 1 {
+		return "1 point"
+	}
+	return fmt.Sprintf("%d points", n)
+}
+
+// followCard is the question that may come next.
+func (f *feedback) followCard(r room) fyne.CanvasObject {
+	ask := f.w.plainButton(widgets.Face{Text: "Practise it"}, func() { f.w.ask(practice.FollowUp(f.attempt.Question, f.follow)) })
+	return widgets.NewCard(r.pick(12, 10), r.pick(20, 16), widgets.NewRow(14, widgets.Middle,
+		widgets.NewIcon("speech", theme.Muted, 22),
+		widgets.Grow(widgets.NewColumn(2, muted("They may ask next", theme.Small), strong(f.follow, theme.Body))), ask))
+}
+
+func (f *feedback) first() fyne.Focusable { return f.rows.first() }
+func (f *feedback) leave()                { f.score.leave() }
+func (f *feedback) tell(b banner)         { f.banner.tell(b) }
 
 func (f *feedback) actions() actions {
-	revise := func() { f.w.revise(f.attempt) }
-	return actions{cmdMain: revise, cmdRevise: revise, cmdNext: f.w.next}
+	return actions{cmdMain: f.revise, cmdRevise: f.revise, cmdNext: f.w.next}
 }
 
-func (f *feedback) when() string {
-	now := f.w.parts.Now().Wall
-	local := practice.Summarise(f.attempt, nil).Local()
-	return moment(local, now.In(local.Location()))
+// escape shows all marks, or closes the banner, or goes back to the list the try was opened from.
+func (f *feedback) escape() bool {
+	switch {
+	case f.rows.chosen >= 0:
+		f.choose(-1)
+	case f.banner.close():
+	case !f.fresh:
+		f.w.showHistory()
+	default:
+		return false
+	}
+	return true
 }
 
-// score is the number, or why there is none, with the caps that hold it.
-func (f *feedback) score() fyne.CanvasObject {
-	c := f.attempt.Check
-	box := container.NewVBox()
-	if c.Score == practice.NoScore {
-		box.Add(text("No score", theme.SizeNameHeading, true))
-	} else {
-		box.Add(text(fmt.Sprintf("%d / 100", c.Score), theme.SizeNameHeading, true))
+func (f *feedback) relayout() {
+	if f.page != nil {
+		f.page.Refresh()
 	}
-	for _, held := range c.Caps {
-		box.Add(muted(fmt.Sprintf("Held at %d because of: %s", held.At, held.Because)))
-	}
-	return box
 }
 
-// criteria are the ten, each with its level and one sentence.
-func (f *feedback) criteria() fyne.CanvasObject {
-	rows := container.New(stack{gap: -14})
-	for i, c := range practice.Criteria {
-		j := f.attempt.Check.Criteria[c]
-		level := line(j.Level.Word(f.attempt.Check.Hurts(c)), true)
-		level.Importance = levelImportance(j.Level)
-		rows.Add(container.New(stack{gap: -14},
-			container.NewBorder(nil, nil, line(fmt.Sprintf("%d  %s", i+1, c.Name()), true), level),
-			muted(j.Message).RichText))
+func (f *feedback) revise() { f.w.revise(f.attempt, f.fix) }
+
+// choose shows the marks of one criterion, by its place in the list, or of all: -1. Choosing it again shows all.
+func (f *feedback) choose(i int) {
+	if i == f.rows.chosen {
+		i = -1
 	}
-	return rows
+	f.rows.choose(i)
+	f.answer.show(i)
+	f.right.Update()
 }
 
-// advice is what would help most: the suggestion of the weakest criterion, the first of several.
-func (f *feedback) advice() string {
-	worst, lowest := "", practice.Strong
-	for _, c := range practice.Criteria {
-		if j := f.attempt.Check.Criteria[c]; j.Level < lowest && j.Suggestion != "" {
-			worst, lowest = c.Name()+": "+j.Suggestion, j.Level
-		}
+// compare looks up the earlier tries of the question, and how they would be judged today.
+func (f *feedback) compare() {
+	a := f.attempt
+	if a.Question.ID == "" {
+		f.score.compare(nil)
+		return
 	}
-	return worst
-}
-
-func levelImportance(l practice.Level) widget.Importance {
-	switch l {
-	case practice.Strong, practice.Good:
-		return widget.SuccessImportance
-	case practice.Weak:
-		return widget.WarningImportance
-	case practice.Missing:
-		return widget.DangerImportance
-	}
-	return widget.LowImportance
-}
-
-// answer is the four parts with the marks of all criteria.
-func (f *feedback) answer() fyne.CanvasObject {
-	parts := container.NewVBox()
-	if advice := f.advice(); advice != "" {
-		parts.Add(container.New(stack{gap: -12}, muted("What would help most").RichText, text(advice, theme.SizeNameText, true)))
-	}
-	parts.Add(muted("Underlined: helps. Bold: costs points. The number is the criterion's."))
-	for _, part := range practice.Sections {
-		parts.Add(container.NewBorder(nil, nil, container.NewVBox(line(part.Letter(), true)), nil,
-			widgets.NewMarkedText(f.attempt.Answer[part], f.marks(part))))
-	}
-	return parts
-}
-
-// marks are the findings in one part, numbered by criterion.
-func (f *feedback) marks(part practice.Section) []widgets.Mark {
-	var marks []widgets.Mark
-	for i, c := range practice.Criteria {
-		for _, finding := range f.attempt.Check.Criteria[c].Spans {
-			if finding.Part == part {
-				marks = append(marks, widgets.Mark{From: finding.From, To: finding.To, Number: i + 1, Helps: finding.Helps})
+	var earlier []practice.Attempt
+	more := 0
+	f.w.tasks.Do(func() error {
+		tries, err := f.w.parts.History.Tries(a.Question.ID)
+		own := slices.IndexFunc(tries, func(t practice.Summary) bool { return t.ID == a.ID }) // -1 while it is not kept yet
+		for _, t := range tries[own+1:] {
+			if len(earlier) == mostTicks {
+				more++
+				continue
 			}
+			one, readErr := f.w.parts.History.Attempt(t.ID)
+			if readErr != nil {
+				return readErr
+			}
+			earlier = append(earlier, one)
 		}
+		return err
+	}, func(err error) {
+		if err != nil {
+			f.tell(unreadable(err))
+		}
+		f.score.compare(f.judgedToday(earlier, more))
+	})
+}
+
+// mostTicks is how many earlier tries are shown on the bar.
+const mostTicks = 5
+
+// earlierTry is an earlier try of the same question, by today's rules.
+type earlierTry struct {
+	number  int // the first is 1
+	score   practice.Score
+	changed bool // by the rules it was checked with the score was another
+}
+
+// judgedToday checks earlier tries again, newest first; more have gone before them.
+func (f *feedback) judgedToday(earlier []practice.Attempt, more int) (tries []earlierTry) {
+	for i, e := range earlier {
+		score := f.w.parts.Checker.Check(e.Question, e.Answer).Score
+		tries = append(tries, earlierTry{number: more + len(earlier) - i, score: score, changed: score != e.Check.Score})
 	}
-	return marks
+	return tries
 }
 
 // save keeps the try; "saved" shows only when it is. Where it is not, the session goes on, so that its text is not lost
 // with this screen.
 func (f *feedback) save(session *practice.Session, d practice.Draft) {
 	f.tell(banner{})
-	f.state.set("Saving")
+	f.state.set("Saving", false)
 	w := f.w
 	w.session = nil
 	w.drafts.finish(w.parts.History, f.attempt, d, func(err error) {
 		if err == nil {
-			f.state.set("Saved to your history")
+			f.state.set("Saved to your history", true)
 			return
 		}
 		session.NotSaved()
 		if w.session == nil {
 			w.session = session
 		}
-		f.state.set("Not saved")
+		f.state.set("Not saved", false)
 		f.tell(banner{
-			bold: "This try was not saved.", text: err.Error() + ". Your text is still here.", bad: true,
+			bold: "This try was not saved.", text: err.Error() + ". Your text is still here.", kind: bad,
 			offers: []offer{{"Try again", func() { f.save(session, d) }}},
 		})
 	})
+}
+
+// delete puts the try into the trash and goes back to the history.
+func (f *feedback) delete() {
+	f.w.showHistory()
+	if h, ok := f.w.screen.(*history); ok {
+		h.delete(f.attempt.ID)
+	}
+}
+
+// levelGrades are how the levels look.
+var levelGrades = map[practice.Level]widgets.Grade{
+	practice.Strong:    {Icon: "disc-check", Pips: 4, Colour: theme.Good},
+	practice.Good:      {Icon: "circle-check", Pips: 3, Colour: theme.Good},
+	practice.Weak:      {Icon: "triangle-alert", Pips: 2, Colour: theme.Warn},
+	practice.Missing:   {Icon: "circle-dashed", Pips: 0, Colour: theme.Bad},
+	practice.NotJudged: {Icon: "circle-dashed", Pips: -1, Colour: theme.Muted},
+}
+
+// grade is how a criterion's level looks in a check.
+func grade(c practice.Check, criterion practice.Criterion) widgets.Grade {
+	level, hurts := c.Criteria[criterion].Level, c.Hurts(criterion)
+	g := levelGrades[level]
+	g.Word = level.Word(hurts)
+	if hurts {
+		g.Icon = "warning-filled"
+	}
+	return g
+}
+
+// held says what holds a score down.
+func held(w *Window, caps []practice.Cap) string {
+	var all []string
+	for _, c := range caps {
+		all = append(all, fmt.Sprintf("Held at %d because %s", c.At, w.parts.Checker.Because(c.Because)))
+	}
+	return strings.Join(all, " ")
 }

@@ -4,8 +4,6 @@ import (
 	"fmt"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/widget"
 
 	"retake/practice"
 	"retake/ui/theme"
@@ -15,34 +13,101 @@ import (
 // pageSize is how many tries are read at a time.
 const pageSize = 200
 
-// history is the list of all tries, newest first; Enter or a click opens one. Everything can be exported from here.
+// history is the list of all tries, newest first and by day. Enter or a click opens one, Delete puts it into the trash,
+// Ctrl+Z takes that back. Everything can be exported from here.
 type history struct {
 	w       *Window
 	tries   []practice.Summary
 	next    practice.Cursor
+	rows    []historyRow
 	reading bool
-	list    *widgets.List
-	empty   note
+	known   bool   // the first page was read
+	deleted string // the try that was put into the trash last
+	list    *widgets.Rows
+	count   *widgets.Text
+	empty   fyne.CanvasObject
+	start   *widgets.Button
+	buttons []fyne.CanvasObject
 	banner  *bannerPlace
-	all     fyne.CanvasObject
+	page    *fyne.Container
+}
+
+// historyRow is a day, or a try by its place.
+type historyRow struct {
+	day string
+	try int
 }
 
 func newHistory(w *Window) *history {
-	h := &history{w: w, empty: muted(""), banner: newBannerPlace(w)}
-	h.list = widgets.NewList(func() int { return len(h.tries) }, newRow, h.fill)
+	h := &history{w: w, count: mutedLine("", theme.Small)}
+	h.banner = newBannerPlace(w, h.relayout)
+	h.list = widgets.NewRows(w.keys, h)
 	h.list.OnOpen = h.open
-	h.list.OnKeyDown = w.presses.down
-	head := container.NewBorder(nil, nil, nil, w.plainButton("Export", h.export), text("History", theme.SizeNameHeading, true))
-	h.all = container.NewPadded(container.NewBorder(container.NewVBox(head, h.banner.box, h.empty), nil, nil, nil, h.list))
+	h.list.OnKey = func(key fyne.KeyName) {
+		if key == fyne.KeyDelete && w.presses.take() {
+			h.deleteChosen()
+		}
+	}
+	h.start = w.mainButton("pencil", "Start writing")
+	h.empty = widgets.NewColumn(12,
+		widgets.NewRow(0, widgets.Middle, widgets.NewIcon("history", theme.Accent, 32), widgets.Space()),
+		strong("No tries yet", theme.SubHeading),
+		muted("Every answer you check will be here, newest first, with its score. You can open it again, copy it and revise it.", theme.Body),
+		widgets.NewRow(0, widgets.Middle, h.start, widgets.Space()))
+	h.empty.Hide()
+	h.buttons = []fyne.CanvasObject{
+		w.plainButton(widgets.Face{Icon: "copy", Text: "Copy answer", Kind: widgets.Plain}, h.copyChosen),
+		w.plainButton(widgets.Face{Icon: "trash", Text: "Delete", Key: "Del", Kind: widgets.Plain}, h.deleteChosen),
+		w.plainButton(widgets.Face{Icon: "download", Text: "Export", Kind: widgets.Plain}, h.export),
+		w.button(cmdMain, widgets.Face{Text: "Open", Kind: widgets.Filled}),
+	}
 	h.read()
 	return h
 }
 
-func (h *history) content() fyne.CanvasObject { return h.all }
-func (h *history) first() fyne.Focusable      { return h.list }
-func (h *history) actions() actions           { return actions{} }
-func (h *history) leave()                     {}
-func (h *history) tell(b banner)              { h.banner.tell(b) }
+func (h *history) arrange(r room) fyne.CanvasObject {
+	title := widgets.NewRow(12, widgets.Middle, widgets.NewLine(theme.Heading, widgets.Run{Text: "History", Bold: true}), h.count)
+	list := widgets.NewCard(6, 6, h.list)
+	if h.empty.Visible() {
+		list.Hide()
+	}
+	h.page = widgets.NewColumn(12, title, h.banner.box, h.empty, widgets.Grow(list))
+	buttons := h.buttons
+	if len(h.tries) == 0 {
+		buttons = nil
+	}
+	return r.page(h.page, widgets.Space(), buttons...)
+}
+
+func (h *history) first() fyne.Focusable {
+	if h.empty.Visible() {
+		return h.start
+	}
+	return h.list
+}
+
+func (h *history) leave()        {}
+func (h *history) tell(b banner) { h.banner.tell(b) }
+func (h *history) escape() bool {
+	if !h.banner.close() {
+		h.w.practise()
+	}
+	return true
+}
+
+func (h *history) actions() actions {
+	all := actions{cmdMain: func() { h.open(h.list.At()) }, cmdUndo: h.undelete}
+	if len(h.tries) == 0 {
+		all[cmdMain] = h.w.practise
+	}
+	return all
+}
+
+func (h *history) relayout() {
+	if h.page != nil {
+		h.page.Refresh()
+	}
+}
 
 // read reads the next page.
 func (h *history) read() {
@@ -59,55 +124,137 @@ func (h *history) read() {
 			h.tell(unreadable(err))
 			return
 		}
-		h.tries, h.next = append(h.tries, page...), next
-		h.empty.Hide()
-		if len(h.tries) == 0 {
-			h.empty.set("No tries yet. Every answer you check will be here.")
-			h.empty.Show()
-		}
-		h.list.Refresh()
+		h.next = next
+		h.set(append(h.tries, page...))
 	})
 }
 
-// noScore stands where a gate held the score back.
-const noScore = "no score"
-
-// newRow makes an empty row: the question, when it was answered, and the score.
-func newRow() fyne.CanvasObject {
-	question := widget.NewLabel("")
-	question.Truncation = fyne.TextTruncateEllipsis
-	question.TextStyle.Bold = true
-	when := widget.NewLabel("")
-	when.SizeName = theme.SizeNameSmall
-	// A row is laid out once, so it begins with the widest text there may be.
-	score := widget.NewLabelWithStyle(noScore, fyne.TextAlignTrailing, fyne.TextStyle{Bold: true})
-	return container.NewBorder(nil, nil, nil, score, container.New(stack{gap: -12}, question, when))
+// set shows tries.
+func (h *history) set(tries []practice.Summary) {
+	was, known := len(h.tries), h.known
+	h.tries, h.rows, h.known = tries, nil, true
+	day := ""
+	now := h.w.parts.Now().Wall
+	for i, t := range tries {
+		if d := dayOf(t.Local(), now); d != day {
+			day = d
+			h.rows = append(h.rows, historyRow{day: d})
+		}
+		h.rows = append(h.rows, historyRow{try: i})
+	}
+	more := ""
+	if h.next != "" {
+		more = " and more"
+	}
+	h.count.SetText(tryCount(len(tries)) + more)
+	if len(tries) == 0 {
+		h.count.SetText("")
+		h.empty.Show()
+	} else {
+		h.empty.Hide()
+	}
+	h.list.Update()
+	if (!known || (was == 0) != (len(tries) == 0)) && h.w.screen == screen(h) {
+		h.w.arrange()
+		h.w.win.Canvas().Focus(h.first())
+	}
 }
 
-// fill shows a try in a row, and reads on before the end of the list is reached.
-func (h *history) fill(i int, row fyne.CanvasObject) {
-	try := h.tries[i]
-	sides := row.(*fyne.Container).Objects
-	lines := sides[0].(*fyne.Container).Objects
-	now := h.w.parts.Now().Wall
-	local := try.Local()
-	lines[0].(*widget.Label).SetText(try.Text)
-	lines[1].(*widget.Label).SetText(moment(local, now.In(local.Location())) + " · " + words(try.Words))
-	score := noScore
+func tryCount(n int) string {
+	if n == 1 {
+		return "1 try"
+	}
+	return fmt.Sprintf("%d tries", n)
+}
+
+// Count is how many rows there are.
+func (h *history) Count() int { return len(h.rows) }
+
+// IsHeading tells a day from a try.
+func (h *history) IsHeading(i int) bool { return h.rows[i].day != "" }
+
+// NewHeading makes a line for a day.
+func (h *history) NewHeading() fyne.CanvasObject {
+	return widgets.NewInsets(8, 10, 4, 10, widgets.NewText(theme.Small, widgets.Run{Text: "Today", Bold: true, Colour: theme.Muted}).Clipped())
+}
+
+// NewRow makes a row for a try: its question and score, and below when it was and how the score has changed.
+func (h *history) NewRow() fyne.CanvasObject {
+	question := widgets.NewText(theme.Body, widgets.Run{Text: "Question"}).Clipped()
+	when := widgets.NewText(theme.Small, widgets.Run{Text: "12:00", Colour: theme.Muted}).Clipped()
+	score := widgets.NewText(theme.Body, widgets.Run{Bold: true}).Clipped().Aligned(fyne.TextAlignTrailing)
+	change := widgets.NewText(theme.Small, widgets.Run{}).Clipped().Aligned(fyne.TextAlignTrailing)
+	wide := theme.Size(theme.Body) * 6
+	return widgets.NewInset(8, 12, widgets.NewRow(12, widgets.Middle,
+		widgets.Grow(widgets.NewColumn(2, question, when)), widgets.NewWide(wide, widgets.NewColumn(2, score, change))))
+}
+
+// Fill shows a row, and reads on before the end of the list is reached.
+func (h *history) Fill(i int, o fyne.CanvasObject) {
+	inner := o.(*fyne.Container).Objects[0]
+	if day := h.rows[i].day; day != "" {
+		inner.(*widgets.Text).SetText(day)
+		return
+	}
+	try := h.tries[h.rows[i].try]
+	sides := inner.(*fyne.Container).Objects
+	left := sides[0].(*fyne.Container).Objects[0].(*fyne.Container).Objects
+	right := sides[1].(*fyne.Container).Objects[0].(*fyne.Container).Objects
+	left[0].(*widgets.Text).SetText(try.Text)
+	when := try.Local().Format("15:04") + " · " + words(try.Words)
+	if name := h.w.parts.Bank.ThemeName(try.Theme); name != "" {
+		when += " · " + name
+	}
+	left[1].(*widgets.Text).SetText(when)
+	score := "no score"
 	if try.Score != practice.NoScore {
 		score = fmt.Sprint(try.Score)
 	}
-	sides[1].(*widget.Label).SetText(score)
-	if i > len(h.tries)-pageSize/4 && h.next != "" && !h.reading {
+	right[0].(*widgets.Text).SetText(score)
+	right[1].(*widgets.Text).Set(h.change(h.rows[i].try))
+	if h.rows[i].try > len(h.tries)-pageSize/4 && h.next != "" && !h.reading {
 		h.read()
 	}
 }
 
-// open shows a try's feedback.
-func (h *history) open(i int) {
+// change says how a try's score differs from the one before it of the same question, as far as the tries have been read.
+func (h *history) change(i int) widgets.Run {
+	try := h.tries[i]
+	for _, before := range h.tries[i+1:] {
+		if before.Question != try.Question || try.Question == "" || before.Score == practice.NoScore {
+			continue
+		}
+		if try.Score == practice.NoScore {
+			break
+		}
+		change := int(try.Score - before.Score)
+		colour := theme.Muted
+		if change > 0 {
+			colour = theme.Good
+		} else if change < 0 {
+			colour = theme.Warn
+		}
+		return widgets.Run{Text: signed(change), Colour: colour}
+	}
+	if h.next == "" && try.Score != practice.NoScore {
+		return widgets.Run{Text: "first", Colour: theme.Muted}
+	}
+	return widgets.Run{}
+}
+
+// chosen is the try of the row that is chosen.
+func (h *history) chosen() (practice.Summary, bool) {
+	i := h.list.At()
+	if i < 0 || i >= len(h.rows) || h.rows[i].day != "" {
+		return practice.Summary{}, false
+	}
+	return h.tries[h.rows[i].try], true
+}
+
+// whole reads the try that is chosen and hands it on.
+func (h *history) whole(id string, use func(practice.Attempt)) {
 	var a practice.Attempt
 	w := h.w
-	id := h.tries[i].ID
 	w.tasks.Do(func() (err error) {
 		a, err = w.parts.History.Attempt(id)
 		return err
@@ -116,6 +263,86 @@ func (h *history) open(i int) {
 			h.tell(unreadable(err))
 			return
 		}
-		w.show(newFeedback(w, a))
+		use(a)
 	})
+}
+
+// open shows a try's feedback.
+func (h *history) open(i int) {
+	if i < 0 || i >= len(h.rows) || h.rows[i].day != "" {
+		return
+	}
+	h.whole(h.tries[h.rows[i].try].ID, func(a practice.Attempt) { h.w.show(newFeedback(h.w, a, false)) })
+}
+
+func (h *history) copyChosen() {
+	if try, ok := h.chosen(); ok {
+		h.whole(try.ID, func(a practice.Attempt) { h.w.copySheet(a.Answer, h.tell) })
+	}
+}
+
+func (h *history) deleteChosen() {
+	if try, ok := h.chosen(); ok {
+		h.delete(try.ID)
+	}
+}
+
+// delete puts a try into the trash, and offers to take it back.
+func (h *history) delete(id string) {
+	now := h.w.parts.Now().Wall
+	h.w.tasks.Do(func() error { return h.w.parts.History.Trash(id, now) }, func(err error) {
+		if err != nil {
+			h.tell(banner{bold: "It was not deleted.", text: err.Error() + ". Your history is as it was.", kind: bad})
+			return
+		}
+		h.deleted = id
+		h.again()
+		h.tell(banner{
+			icon: "trash", bold: "Deleted.", text: "It stays in the trash for 30 days.",
+			offers: []offer{{"Undo  " + keyLabel(cmdUndo), h.undelete}},
+		})
+	})
+}
+
+// undelete takes the last deletion back.
+func (h *history) undelete() {
+	id := h.deleted
+	if id == "" {
+		return
+	}
+	now := h.w.parts.Now().Wall
+	h.w.tasks.Do(func() error { return h.w.parts.History.Restore(id, now) }, func(err error) {
+		if err != nil {
+			h.tell(banner{bold: "It is still in the trash.", text: err.Error() + ". Nothing else was changed.", kind: bad})
+			return
+		}
+		h.deleted = ""
+		h.banner.close()
+		h.again()
+	})
+}
+
+// again reads as many tries as were there.
+func (h *history) again() {
+	h.next = ""
+	var page []practice.Summary
+	var next practice.Cursor
+	n := max(pageSize, len(h.tries)+1)
+	h.w.tasks.Do(func() (err error) {
+		page, next, err = h.w.parts.History.Page("", n)
+		return err
+	}, func(err error) {
+		if err != nil {
+			h.tell(unreadable(err))
+			return
+		}
+		h.next = next
+		h.set(page)
+	})
+}
+
+// showHistory goes to the list of all tries.
+func (w *Window) showHistory() {
+	w.remember(func(m *machine) { m.Screen = screenHistory })
+	w.show(newHistory(w))
 }

@@ -1,7 +1,11 @@
 package ui
 
 import (
+	"encoding/json"
+	"errors"
+	"strings"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
@@ -31,62 +35,156 @@ func (steady) Check(q practice.Question, a practice.Answer) practice.Check {
 			j.Spans = append(j.Spans, practice.Finding{Span: span, Text: text[span.From:span.To], Rule: "some.rule", Helps: i != 1})
 		}
 	}
-	c.Severe = []practice.Severe{{Kind: practice.Contempt}}
+	c.Severe = []practice.Severe{{Kind: practice.Contempt, Text: "ran the till"}}
 	return c
 }
 
-// screens are the states that are held against their golden files.
-var screens = map[string]func(*desk){
-	"start":   func(*desk) {},
-	"writing": func(d *desk) { d.key(fyne.KeyReturn, 0); d.write(told...) },
-	"too-short": func(d *desk) {
-		d.key(fyne.KeyReturn, 0)
-		d.write(told[0])
-		d.key(fyne.KeyReturn, 0)
-	},
-	"feedback": func(d *desk) {
-		d.key(fyne.KeyReturn, 0)
-		d.write(told...)
-		d.key(fyne.KeyReturn, 0)
-	},
-	"history": func(d *desk) {
-		d.key(fyne.KeyReturn, 0)
-		d.write(told...)
-		d.key(fyne.KeyReturn, 0)
-		d.key(fyne.Key3, 0)
-	},
-	"history-empty": func(d *desk) { d.key(fyne.Key3, 0) },
+func (steady) Advise(_ practice.Check, a practice.Answer) []practice.Advice {
+	if a.Empty() {
+		return nil
+	}
+	return []practice.Advice{
+		{
+			Criterion: practice.CorrectiveAction, Gain: 9, Part: practice.Action, Title: "Say what you did, step by step",
+			Text:  "You told somebody at once. What is missing is how you put it right, and in what order.",
+			Start: "First I called …, and then I …", Hint: "One step is there. What did you do next?",
+		},
+		{
+			Criterion: practice.Outcome, Gain: 4, Part: practice.Result, Title: "Say how it ended",
+			Text: "The end is open.", Hint: "The end is open. What came of it?",
+		},
+	}
 }
 
-func TestScreensAreBuiltAsBefore(t *testing.T) {
-	for name, come := range screens {
+func (steady) FollowUp(practice.Question, practice.Check) string {
+	return "How do you make sure that the list is still used on a busy day?"
+}
+
+func (steady) Because(key string) string { return "something in it is unkind (" + key + ")" }
+
+// begin, answer and judge bring a desk from the first start to the boxes, to a whole answer and to its feedback.
+func begin(d *desk)  { d.key(fyne.KeyReturn, 0) }
+func answer(d *desk) { begin(d); d.write(told...) }
+func judge(d *desk)  { answer(d); d.wait(3 * time.Minute); d.key(fyne.KeyReturn, 0) }
+
+func writeLong(d *desk) {
+	begin(d)
+	d.write(strings.Repeat(told[0]+" ", 8), strings.Repeat(told[1]+" ", 8), strings.Repeat(told[2]+" ", 10), strings.Repeat(told[3]+" ", 6))
+}
+
+func judgeTwice(d *desk) {
+	judge(d)
+	d.key(fyne.KeyR, 0)
+	test.Type(d.box(), "Then I went home. ")
+	d.key(fyne.KeyReturn, 0)
+}
+
+// states are all that the window can show.
+var states = map[string]func(*desk){
+	"start":    func(*desk) {},
+	"thinking": begin,
+	"writing":  func(d *desk) { answer(d); d.wait(9 * time.Second) },
+	"paused":   func(d *desk) { answer(d); d.wait(time.Minute); d.key(fyne.KeyP, 0) },
+	"over":     func(d *desk) { answer(d); d.wait(8*time.Minute + 12*time.Second) },
+	"slept": func(d *desk) {
+		answer(d)
+		d.time.slept = time.Hour
+		d.wait(time.Second)
+	},
+	"why": func(d *desk) {
+		begin(d)
+		d.screen.(*writing).card.fold.Open()
+	},
+	"long":      writeLong,
+	"held-back": func(d *desk) { begin(d); d.write("In May I ran the till."); d.key(fyne.KeyReturn, 0) },
+	"not-saved": func(d *desk) {
+		answer(d)
+		d.store.fail = errors.New("no space left on device")
+		d.wait(2 * time.Second)
+	},
+	"draft-back": func(d *desk) { answer(d); d.wait(2 * time.Second); d.begin(nil) },
+	"pasted": func(d *desk) {
+		begin(d)
+		d.screen.(*writing).pasted(practice.Situation, strings.Join(told, " "), "")
+	},
+	"picker": func(d *desk) { begin(d); d.pick() },
+	"picker-none": func(d *desk) {
+		begin(d)
+		d.pick()
+		test.Type(d.win.Canvas().Focused(), "spaceship")
+	},
+	"feedback":       judge,
+	"feedback-one":   func(d *desk) { judge(d); d.press(fyne.KeyReturn) },
+	"feedback-later": judgeTwice,
+	"feedback-long":  func(d *desk) { writeLong(d); d.key(fyne.KeyReturn, 0) },
+	"copy":           func(d *desk) { judge(d); d.screen.(*feedback).copySheet() },
+	"save": func(d *desk) {
+		judge(d)
+		d.t.Setenv("HOME", "/home/me")
+		d.screen.(*feedback).saveSheet()
+	},
+	"history":       func(d *desk) { judge(d); d.key(fyne.Key3, 0) },
+	"history-empty": func(d *desk) { d.key(fyne.Key3, 0) },
+	"history-deleted": func(d *desk) {
+		judgeTwice(d)
+		d.key(fyne.Key3, 0)
+		d.press(fyne.KeyDelete)
+	},
+	"settings": func(d *desk) { d.key(fyne.Key6, 0) },
+	"keys":     func(d *desk) { d.press(fyne.KeyF1) },
+	"in-use":   func(d *desk) { d.show(newTrouble(d.Window, ErrInUse, func() {})) },
+	"trouble": func(d *desk) {
+		d.show(newTrouble(d.Window, errors.New("the folder /home/me/retake can only be read"), func() {}))
+	},
+}
+
+// look is how a picture is taken.
+type look struct {
+	size fyne.Size
+	machine
+}
+
+// usual is the compact window in light colours, that everything has to fit into first.
+var usual = look{fyne.NewSize(1024, 640), machine{Theme: theme.Light, TextSize: 100}}
+
+// come sits down before a window of a look, and brings it to a state.
+func come(t *testing.T, state string, l look) *desk {
+	t.Helper()
+	l.Width, l.Height = l.size.Components()
+	l.Calm = true
+	memory, err := json.Marshal(l.machine)
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := sit(t, &store{checker: steady{}, machine: string(memory)})
+	states[state](d)
+	d.settle()
+	return d
+}
+
+func TestStatesAreBuiltAsBefore(t *testing.T) {
+	for name := range states {
 		t.Run(name, func(t *testing.T) {
-			d := sit(t, &store{checker: steady{}})
-			come(d)
-			d.settle()
-			test.AssertRendersToMarkup(t, name+".xml", d.win.Canvas())
+			test.AssertRendersToMarkup(t, name+".xml", come(t, name, usual).win.Canvas())
 		})
 	}
 }
 
 func TestScreensLookAsBefore(t *testing.T) {
-	for _, name := range []string{"start", "writing", "feedback", "history"} {
-		t.Run(name, func(t *testing.T) {
-			d := sit(t, &store{checker: steady{}})
-			screens[name](d)
-			d.settle()
-			test.AssertRendersToImage(t, name+"-light.png", d.win.Canvas())
-			test.ApplyTheme(t, theme.Dark(theme.New()))
-			d.settle()
-			test.AssertRendersToImage(t, name+"-dark.png", d.win.Canvas())
-		})
+	for _, name := range []string{"start", "writing", "feedback", "history", "settings"} {
+		for _, mode := range []theme.Mode{theme.Light, theme.Dark} {
+			t.Run(name+"-"+string(mode), func(t *testing.T) {
+				l := usual
+				l.Theme = mode
+				test.AssertRendersToImage(t, name+"-"+string(mode)+".png", come(t, name, l).win.Canvas())
+			})
+		}
 	}
 }
 
-// settle lays the screen out until texts that wrap know their width, as the real driver does before it paints.
+// settle lays the screen out once more, as the real driver does before it paints.
 func (d *desk) settle() {
-	for range 3 {
-		d.win.Resize(fyne.NewSize(1024, 641))
-		d.win.Resize(fyne.NewSize(1024, 640))
-	}
+	size := d.win.Canvas().Size()
+	d.win.Resize(size.AddWidthHeight(0, 1))
+	d.win.Resize(size)
 }

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"errors"
+	"fmt"
 	"time"
 
 	"retake/practice"
@@ -9,12 +10,17 @@ import (
 
 // Parts is what the window works with; main puts it together.
 type Parts struct {
-	Now     func() practice.Instant
-	NewID   func(time.Time) string
-	Bank    *practice.Bank
-	Checker practice.Checker
-	History History
-	Drafts  Drafts
+	Now      func() practice.Instant
+	NewID    func(time.Time) string
+	Bank     *practice.Bank
+	Checker  practice.Checker
+	History  History
+	Drafts   Drafts
+	Settings Settings
+	Machine  Machine
+	Folder   string // where all of it is kept
+	// Listen has the window called to the front when the program is started a second time.
+	Listen func(raise func()) error
 }
 
 // History keeps and finds tries.
@@ -22,6 +28,10 @@ type History interface {
 	AddAttempt(practice.Attempt) error
 	Attempt(id string) (practice.Attempt, error)
 	Page(after practice.Cursor, n int) ([]practice.Summary, practice.Cursor, error)
+	Tries(question string) ([]practice.Summary, error)
+	Trash(id string, now time.Time) error
+	Restore(id string, now time.Time) error
+	EmptyTrash(now time.Time) (int, error)
 	ExportFile(path string) error
 }
 
@@ -35,5 +45,32 @@ type Drafts interface {
 	Tidy(time.Time) error
 }
 
-// ErrInUse is what opening the parts returns while another Retake has the history.
-var ErrInUse = errors.New("the history is open in another Retake")
+// Settings keeps the choices that travel with the history.
+type Settings interface {
+	Settings() ([]practice.Setting, error)
+	PutSetting(practice.Setting) error
+}
+
+// Machine keeps what belongs to this computer.
+type Machine interface {
+	Load(into any) (found bool, err error)
+	Save(any) error
+}
+
+// Errors of opening the parts.
+var (
+	// ErrInUse says that another Retake has the history, and did not come to the front.
+	ErrInUse = errors.New("the history is open in another Retake")
+
+	// ErrRaised says that another Retake has the history, and its window is in front now.
+	ErrRaised = errors.New("the other window is in front now")
+)
+
+// Raised is what opening the parts returns where another Retake has the history and was asked to come to the front: it
+// did, or err says why not.
+func Raised(err error) error {
+	if err == nil {
+		return ErrRaised
+	}
+	return fmt.Errorf("%w: %w", ErrInUse, err)
+}

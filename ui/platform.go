@@ -1,6 +1,11 @@
 package ui
 
-import "os"
+import (
+	"net/url"
+	"os"
+	"path/filepath"
+	"strings"
+)
 
 // preferX11 has the window drawn over X11 where both are there and the person has not chosen: on Wayland, Fyne 2.8.1
 // draws the texts of lists in a wrong size until the mouse moves (fyne-io/fyne#6447). It is read when the first window
@@ -10,4 +15,16 @@ func preferX11() {
 	if os.Getenv("DISPLAY") != "" && os.Getenv(choice) == "" {
 		_ = os.Setenv(choice, "x11") // without it the window is drawn all the same
 	}
+}
+
+// fileURL names a file or folder as a URL, on Windows too.
+func fileURL(path string) *url.URL {
+	if whole, err := filepath.Abs(path); err == nil {
+		path = whole
+	}
+	path = filepath.ToSlash(path)
+	if !strings.HasPrefix(path, "/") {
+		path = "/" + path
+	}
+	return &url.URL{Scheme: "file", Path: path}
 }

@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"retake/practice"
+	"retake/ui/widgets"
 )
 
 // told is a whole answer, long enough to be judged.
@@ -39,8 +40,8 @@ func TestAQuestionFromStartToFinish(t *testing.T) {
 	if a.Answer != practice.Answer(told) || a.Check.Score < 60 || a.Times.Used != 2000 {
 		t.Errorf("%q, score %d, %d ms", a.Answer, a.Check.Score, a.Times.Used)
 	}
-	if f.state.segment.Text != "Saved to your history" {
-		t.Errorf("the state is %q", f.state.segment.Text)
+	if f.state.text.String() != "Saved to your history" {
+		t.Errorf("the state is %q", f.state.text.String())
 	}
 
 	d.key(fyne.KeyR, 0)
@@ -97,7 +98,7 @@ func TestADraftIsBack(t *testing.T) {
 	d.leave()
 
 	d = sit(t, s)
-	if got := shows[*writing](d).boxes[practice.Situation].Text; got != "In May I ran the till" {
+	if got := shows[*writing](d).cards[practice.Situation].Box.Text; got != "In May I ran the till" {
 		t.Errorf("in the box: %q", got)
 	}
 	if got := d.says(); got != "Draft from today, 12:00 is back. Carry on, or begin again." {
@@ -107,8 +108,8 @@ func TestADraftIsBack(t *testing.T) {
 	if got := shows[*writing](d).session.Answer()[practice.Situation]; got != "In May I ran the till of a garden centre." {
 		t.Errorf("carried on: %q", got)
 	}
-	test.Tap(d.plainButton("Begin again", d.again))
-	if got := shows[*writing](d).boxes[practice.Situation].Text; got != "" || len(s.aside) != 1 || len(s.drafts) != 0 {
+	test.Tap(d.plainButton(widgets.Face{Text: "Begin again"}, d.again))
+	if got := shows[*writing](d).cards[practice.Situation].Box.Text; got != "" || len(s.aside) != 1 || len(s.drafts) != 0 {
 		t.Errorf("in the box %q, %d put aside, %d drafts", got, len(s.aside), len(s.drafts))
 	}
 }
@@ -209,19 +210,43 @@ func (s *slowly) Do(work func() error, done func(error)) {
 func TestTheClockIsShown(t *testing.T) {
 	d := sit(t, &store{})
 	d.key(fyne.KeyReturn, 0)
-	d.wait(5 * time.Second)
-	w := shows[*writing](d)
-	if w.clock.Text != "8:00" {
-		t.Errorf("before the first key: %s", w.clock.Text)
+	face := func() widgets.RingFace { return shows[*writing](d).live.ring.Face() }
+	steps := []struct {
+		what  string
+		do    func()
+		time  string
+		below string
+		over  bool
+	}{
+		{"thinking", func() { d.wait(5 * time.Second) }, "0:25", "to think", false},
+		{"thinking for long", func() { d.wait(time.Minute) }, "0:00", "start when ready", false},
+		{"answering", func() { d.write("I"); d.wait(12 * time.Second) }, "7:48", "left of 8:00", false},
+		{"pausing", func() { d.key(fyne.KeyP, 0); d.wait(time.Minute) }, "7:48", "paused", false},
+		{"going on", func() { d.key(fyne.KeyP, 0); d.wait(8 * time.Second) }, "7:40", "left of 8:00", false},
+		{"typing in a pause", func() { d.key(fyne.KeyP, 0); d.write("t"); d.wait(10 * time.Second) }, "7:30", "left of 8:00", false},
+		{"asleep", func() { d.time.slept += time.Hour; d.wait(time.Second); d.wait(time.Minute) }, "7:29", "paused", false},
+		{"awake again", func() { d.write(" was"); d.wait(10 * time.Second) }, "7:19", "left of 8:00", false},
+		{"over the time", func() { d.wait(7*time.Minute + 31*time.Second) }, "0:12", "over", true},
+		{"begun anew", func() { test.Tap(shows[*writing](d).live.restart); d.wait(10 * time.Second) }, "0:20", "to think", false},
 	}
-	d.write("I")
-	d.wait(12 * time.Second)
-	if w.clock.Text != "7:48" {
-		t.Errorf("after 12 seconds: %s", w.clock.Text)
+	for _, step := range steps {
+		step.do()
+		if f := face(); f.Time != step.time || f.Below != step.below || f.Over != step.over {
+			t.Fatalf("%s: %s %s, over: %t", step.what, f.Time, f.Below, f.Over)
+		}
+		switch step.what {
+		case "asleep":
+			if !strings.HasPrefix(d.says(), "Your computer was asleep.") {
+				t.Errorf("after sleep it says %q", d.says())
+			}
+		case "over the time":
+			if !strings.HasPrefix(d.says(), "Time is up.") {
+				t.Errorf("after the time it says %q", d.says())
+			}
+		}
 	}
-	d.wait(8 * time.Minute)
-	if w.clock.Text != "0:12 over" {
-		t.Errorf("after the time: %s", w.clock.Text)
+	if got := shows[*writing](d).session.Answer()[practice.Situation]; got != "It was" {
+		t.Errorf("the text is %q", got)
 	}
 }
 
@@ -229,7 +254,7 @@ func TestHistoryFindsATryAgain(t *testing.T) {
 	s := &store{}
 	d := sit(t, s)
 	d.key(fyne.Key3, 0)
-	if h := shows[*history](d); h.empty.segment.Text == "" || !h.empty.Visible() {
+	if h := shows[*history](d); !h.empty.Visible() {
 		t.Error("an empty history says nothing")
 	}
 	d.key(fyne.Key1, 0)
@@ -242,7 +267,7 @@ func TestHistoryFindsATryAgain(t *testing.T) {
 	if d.win.Canvas().Focused() != h.list || h.empty.Visible() {
 		t.Error("the list has no focus, or is said to be empty")
 	}
-	d.win.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	d.press(fyne.KeyReturn)
 	if got := shows[*feedback](d).attempt.ID; got != s.tries[0].ID {
 		t.Errorf("opened %s", got)
 	}
@@ -271,7 +296,7 @@ func TestTroubleCanBeTriedAgain(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			tried := 0
-			w := newWindow(test.NewTempWindow(t, nil), &inPlace{})
+			w := newWindow(test.NewTempApp(t), test.NewTempWindow(t, nil), &inPlace{})
 			w.open(func() (Parts, error) { tried++; return Parts{}, c.err })
 			if got := test.RenderToMarkup(w.win.Canvas()); !strings.Contains(strings.ReplaceAll(got, "\n", " "), c.want) && !strings.Contains(got, "No") {
 				t.Error(got)

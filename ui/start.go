@@ -1,45 +1,61 @@
 package ui
 
 import (
-	"fmt"
+	"strconv"
+	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/widget"
 
 	"retake/practice"
 	"retake/ui/theme"
+	"retake/ui/widgets"
 )
 
-// start is the first screen of all: what this is, one question, and one way in. Ctrl+Enter begins.
+// start is the first screen of all: what this is, one question, and the way in. Ctrl+Enter begins.
 type start struct {
-	w     *Window
-	begin fyne.Focusable
-	all   fyne.CanvasObject
+	w        *Window
+	question practice.Question
+	begin    *widgets.Button
+	other    *widgets.Button
 }
 
 func newStart(w *Window) *start {
-	s := &start{w: w}
-	q := w.parts.Bank.After("")
-	begin := w.mainButton("Start writing")
-	s.begin = begin
-	s.all = container.NewPadded(container.NewVBox(
-		text("Practise one question until it sounds like you", theme.SizeNameHeading, true),
-		muted("Everything you write stays on this computer. No account, no network."),
-		widget.NewSeparator(),
-		muted("Your first question"),
-		text(q.Text, theme.SizeNameQuestion, true),
-		container.NewHBox(begin),
-		muted(fmt.Sprintf("%d minutes to write, %d words a minute.", int(practice.WritingTime.Minutes()), practice.SpeakingRate)),
-	))
+	s := &start{w: w, question: w.parts.Bank.After("")}
+	s.begin = w.mainButton("pencil", "Start writing")
+	s.other = w.plainButton(widgets.Face{Icon: "shuffle", Text: "Other question", Kind: widgets.Plain, Low: true}, w.pick)
 	return s
 }
 
-func (s *start) content() fyne.CanvasObject { return s.all }
-func (s *start) first() fyne.Focusable      { return s.begin }
-func (s *start) leave()                     {}
+func (s *start) arrange(r room) fyne.CanvasObject {
+	step := func(icon, title, text string) fyne.CanvasObject {
+		return widgets.Grow(widgets.NewColumn(6,
+			widgets.NewRow(8, widgets.Middle, widgets.NewIcon(icon, theme.Accent, 20), widgets.Grow(strong(title, theme.Body))),
+			muted(text, theme.Small)))
+	}
+	p := s.w.prefs
+	card := widgets.NewCard(20, 24, widgets.NewColumn(14,
+		widgets.NewRow(10, widgets.Middle, widgets.NewChip(s.w.parts.Bank.ThemeName(s.question.Theme)), mutedLine("Your first question", theme.Small), widgets.Space(), s.other),
+		strong(s.question.Text, theme.Question),
+		widgets.NewRow(8, widgets.Middle, s.begin, widgets.Space())))
+	rows := widgets.NewColumn(16,
+		widgets.NewColumn(4,
+			strong("Practise one question until it sounds like you", theme.Heading),
+			muted("Everything you write stays on this computer. No account, no network.", theme.Body)),
+		widgets.NewRow(24, widgets.Top,
+			step("pencil", "Write it in four parts", "Situation, task, action, result: about two minutes when spoken."),
+			step("check-list", "Check it", "Ten criteria, with the words that help or cost points."),
+			step("refresh", "Take it again", "Change one thing, and watch the score move.")),
+		card,
+		widgets.NewRow(8, widgets.Middle, widgets.NewIcon("sliders", theme.Muted, 16), widgets.Grow(muted(
+			strconv.Itoa(int(p.Think/time.Second))+" seconds to think, "+strconv.Itoa(int(p.Write/time.Minute))+" minutes to write, "+
+				strconv.Itoa(p.Rate)+" words a minute. Change this in Settings.", theme.Small))))
+	return widgets.NewScroll(widgets.NewInset(r.pick(48, 32), r.margin(), widgets.NewRow(0, widgets.Top,
+		widgets.Space(), widgets.NewWide(r.pick(860, 780), rows), widgets.Space())))
+}
+
+func (s *start) first() fyne.Focusable { return s.begin }
+func (s *start) leave()                {}
 
 func (s *start) actions() actions {
-	begin := func() { s.w.ask(s.w.parts.Bank.After("")) }
-	return actions{cmdMain: begin}
+	return actions{cmdMain: func() { s.w.ask(s.question) }}
 }

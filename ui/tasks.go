@@ -16,6 +16,8 @@ type Tasks interface {
 	After(wait time.Duration, do func()) (cancel func())
 	// Every runs a function again and again until it is cancelled.
 	Every(wait time.Duration, do func()) (cancel func())
+	// Call runs a function on the window's goroutine; it may be called from any other.
+	Call(do func())
 	// Drain waits, when the window is gone, until all work that was given is done, at most so long, and tells whether it
 	// is. Nothing is run on the window's goroutine any more.
 	Drain(limit time.Duration) bool
@@ -73,6 +75,8 @@ func (b *beside) Every(wait time.Duration, do func()) func() {
 	cancel = b.After(wait, again)
 	return func() { cancel() }
 }
+
+func (b *beside) Call(do func()) { b.back(do) }
 
 // back runs a function on the window's goroutine, as long as there is one.
 func (b *beside) back(do func()) {

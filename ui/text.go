@@ -1,54 +1,76 @@
 package ui
 
 import (
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
+	"fmt"
 
-	own "retake/ui/theme"
+	"fyne.io/fyne/v2"
+
+	"retake/ui/theme"
+	"retake/ui/widgets"
 )
 
-// text is a text that wraps, in one of the theme's sizes.
-func text(s string, size fyne.ThemeSizeName, bold bool) *widget.Label {
-	l := widget.NewLabel(s)
-	l.Wrapping = fyne.TextWrapWord
-	l.SizeName = size
-	l.TextStyle.Bold = bold
-	return l
+// plain is a text that wraps.
+func plain(s string, size fyne.ThemeSizeName) *widgets.Text {
+	return widgets.NewText(size, widgets.Run{Text: s})
 }
 
-// line is a text that stays on one line.
-func line(s string, bold bool) *widget.Label {
-	l := text(s, own.SizeNameText, bold)
-	l.Wrapping = fyne.TextWrapOff
-	return l
+// strong is a bold text that wraps.
+func strong(s string, size fyne.ThemeSizeName) *widgets.Text {
+	return widgets.NewText(size, widgets.Run{Text: s, Bold: true})
 }
 
-// note is a small text of the second rank. It is one paragraph and wraps, unless its Wrapping is changed.
-type note struct {
-	*widget.RichText
-	segment *widget.TextSegment
+// muted is a text of the second rank that wraps.
+func muted(s string, size fyne.ThemeSizeName) *widgets.Text {
+	return widgets.NewText(size, widgets.Run{Text: s, Colour: theme.Muted})
 }
 
-func muted(s string) note {
-	segment := &widget.TextSegment{Text: s, Style: widget.RichTextStyle{
-		ColorName: theme.ColorNamePlaceHolder, SizeName: own.SizeNameSmall,
-	}}
-	n := note{widget.NewRichText(segment), segment}
-	n.Wrapping = fyne.TextWrapWord
-	return n
+// mutedLine is a text of the second rank on one line.
+func mutedLine(s string, size fyne.ThemeSizeName) *widgets.Text {
+	return widgets.NewLine(size, widgets.Run{Text: s, Colour: theme.Muted})
 }
 
-// centred puts the note in the middle of its lines.
-func (n note) centred() note {
-	n.segment.Style.Alignment = fyne.TextAlignCenter
-	return n
-}
-
-// set changes the note where it says something else.
-func (n note) set(s string) {
-	if n.segment.Text != s {
-		n.segment.Text = s
-		n.Refresh()
+// words counts words in words.
+func words(n int) string {
+	if n == 1 {
+		return "1 word"
 	}
+	return fmt.Sprintf("%d words", n)
+}
+
+// ordinals name a try.
+var ordinals = [...]string{"", "First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh", "Eighth", "Ninth", "Tenth"}
+
+// ordinal names the nth try: "Third try", "12th try".
+func ordinal(n int) string {
+	if n < len(ordinals) {
+		return ordinals[n] + " try"
+	}
+	return nth(n) + " try"
+}
+
+// nth writes a place: 1st, 2nd, 3rd, 4th, 11th, 21st.
+func nth(n int) string {
+	end := "th"
+	if tens := n / 10 % 10; tens != 1 {
+		switch n % 10 {
+		case 1:
+			end = "st"
+		case 2:
+			end = "nd"
+		case 3:
+			end = "rd"
+		}
+	}
+	return fmt.Sprint(n) + end
+}
+
+// signed writes a change: +9, −3, ±0.
+func signed(n int) string {
+	switch {
+	case n > 0:
+		return fmt.Sprintf("+%d", n)
+	case n < 0:
+		return fmt.Sprintf("−%d", -n)
+	}
+	return "±0"
 }

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"strings"
 	"time"
 )
 
@@ -13,15 +14,30 @@ func clock(d time.Duration) string {
 
 // moment writes when something was, as seen from now: "today, 14:32", "yesterday, 18:05", "3 March, 09:10".
 func moment(at, now time.Time) string {
-	midnight := func(t time.Time) time.Time { return time.Date(t.Year(), t.Month(), t.Day(), 12, 0, 0, 0, time.UTC) }
-	hour := at.Format("15:04")
-	switch days := int(midnight(now).Sub(midnight(at)).Hours() / 24); {
-	case days == 0:
-		return "today, " + hour
-	case days == 1:
-		return "yesterday, " + hour
-	case at.Year() == now.Year():
-		return at.Format("2 January, ") + hour
+	return day(at, now) + ", " + at.Format("15:04")
+}
+
+// dayOf names a day as a heading: "Today", "Yesterday", "Monday, 9 March".
+func dayOf(at, now time.Time) string {
+	now = now.In(at.Location())
+	switch name := day(at, now); name {
+	case "today", "yesterday":
+		return strings.ToUpper(name[:1]) + name[1:]
+	default:
+		return at.Format("Monday, ") + name
 	}
-	return at.Format("2 January 2006, ") + hour
+}
+
+// day names a day, as seen from now: "today", "yesterday", "3 March", "3 March 2025".
+func day(at, now time.Time) string {
+	noon := func(t time.Time) time.Time { return time.Date(t.Year(), t.Month(), t.Day(), 12, 0, 0, 0, time.UTC) }
+	switch days := int(noon(now).Sub(noon(at)).Hours() / 24); {
+	case days == 0:
+		return "today"
+	case days == 1:
+		return "yesterday"
+	case at.Year() == now.Year():
+		return at.Format("2 January")
+	}
+	return at.Format("2 January 2006")
 }

@@ -1,145 +1,271 @@
 package ui
 
 import (
+	"errors"
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
-	"fyne.io/fyne/v2/widget"
 
 	"retake/practice"
 	"retake/ui/theme"
 	"retake/ui/widgets"
 )
 
-// firstSize is the window's size at the first start: laptops scale, so that more would not fit.
-var firstSize = fyne.NewSize(1100, 680)
-
 // drainLimit is how long the program waits for the disk when it is left.
 const drainLimit = 10 * time.Second
 
 // Run opens the window, shows what went wrong where the parts can't be opened, and returns when the window was closed
-// or the program was told to end. Whatever was typed is in the drafts then.
+// or the program was told to end. Whatever was typed is in the drafts then. Where another window came to the front
+// instead, it returns at once.
 func Run(app fyne.App, open func() (Parts, error)) {
 	preferX11()
-	app.Settings().SetTheme(theme.New())
-	w := newWindow(app.NewWindow("Retake"), newTasks())
-	w.open(open)
-	w.win.Resize(firstSize)
+	w := newWindow(app, app.NewWindow("Retake"), newTasks())
+	if !w.open(open) {
+		return
+	}
+	w.win.Resize(fyne.NewSize(w.machine.Width, w.machine.Height))
 	w.win.ShowAndRun()
 	w.leave()
 }
 
 // Window is the one window: a rail, a screen, and the keys.
 type Window struct {
+	app     fyne.App
 	win     fyne.Window
 	tasks   Tasks
 	parts   Parts
+	machine machine
+	prefs   practice.Preferences
+	stored  []practice.Setting // the preferences as they are kept
+
+	frame   *fyne.Container
+	layout  *frame
+	ground  *widgets.Box
 	screen  screen
+	rail    *rail
+	sheet   *sheet // over the screen; nil for none
+	keys    *widgets.Keys
 	presses presses
+	dead    bool   // the screen was replaced a moment ago
+	sized   func() // cancels the wait for the size to be remembered
 
 	// session is the answer being written, whichever screen is shown; nil before the first and behind a finished one.
 	session *practice.Session
-	asked   string // ID of the last question
+	hints   practice.Hints
+	fixed   *practice.Advice // what the answer is being revised for; nil for nothing
+	asked   string           // ID of the last question
 	drafts  draftKeeper
 }
 
 // screen is one of the window's screens.
 type screen interface {
-	content() fyne.CanvasObject
-	first() fyne.Focusable // what has the focus when it is shown
+	arrange(room) fyne.CanvasObject // lays it out for the room there is; its controls stay the same
+	first() fyne.Focusable          // what has the focus when it is shown
 	actions() actions
 	leave() // it is about to be replaced
 }
 
-func newWindow(win fyne.Window, tasks Tasks) *Window {
-	w := &Window{win: win, tasks: tasks}
+// closer is a screen on which Escape closes something; it tells whether there was anything.
+type closer interface{ escape() bool }
+
+// newWindow makes an empty window.
+func newWindow(app fyne.App, win fyne.Window, tasks Tasks) *Window {
+	w := &Window{app: app, win: win, tasks: tasks, machine: machine{}.sound(), prefs: practice.PreferencesOf(nil)}
+	app.Settings().SetTheme(w.machine.look().Theme())
+	w.keys = &widgets.Keys{OnDown: w.presses.down, OnOther: w.other}
+	w.layout = &frame{window: w}
+	w.frame = fyne.NewContainerWithLayout(w.layout)
+	w.win.SetPadded(false)
+	w.win.SetContent(w.frame)
 	for _, s := range shortcuts() {
 		win.Canvas().AddShortcut(s, w.shortcut)
 	}
 	if canvas, ok := win.Canvas().(desktop.Canvas); ok {
 		canvas.SetOnKeyDown(func(*fyne.KeyEvent) { w.presses.down() })
 	}
+	win.Canvas().SetOnTypedKey(func(key *fyne.KeyEvent) { w.other(key.Name) })
 	return w
 }
 
-// open opens the parts and shows the first screen.
-func (w *Window) open(parts func() (Parts, error)) {
+// open opens the parts and shows the first screen. It is false where another window came to the front instead.
+func (w *Window) open(parts func() (Parts, error)) bool {
 	p, err := parts()
+	if errors.Is(err, ErrRaised) {
+		return false
+	}
 	if err != nil {
-		w.show(newTrouble(w, err, func() { w.open(parts) }))
-		return
+		w.show(newTrouble(w, err, func() {
+			if !w.open(parts) {
+				w.win.Close()
+			}
+		}))
+		return true
 	}
 	w.parts = p
 	w.drafts = draftKeeper{tasks: w.tasks, drafts: p.Drafts}
-	w.begin()
+	w.rail = newRail(w)
+	problem := w.recall()
+	w.begin(problem)
+	return true
+}
+
+// recall reads what was remembered and chosen, and has the window called to the front by a second start.
+func (w *Window) recall() error {
+	var m machine
+	_, machineErr := w.parts.Machine.Load(&m)
+	w.machine = m.sound()
+	w.app.Settings().SetTheme(w.machine.look().Theme())
+	stored, settingsErr := w.parts.Settings.Settings()
+	w.stored, w.prefs = stored, practice.PreferencesOf(stored)
+	listenErr := w.parts.Listen(func() { w.tasks.Call(w.raise) })
+	return errors.Join(machineErr, settingsErr, listenErr)
+}
+
+// raise brings the window to the front.
+func (w *Window) raise() {
+	w.win.Show()
+	w.win.RequestFocus()
 }
 
 // show replaces the screen.
 func (w *Window) show(s screen) {
+	w.closeSheet()
 	if w.screen != nil {
 		w.screen.leave()
+		w.dead = true
+		w.tasks.After(deadTime, func() { w.dead = false })
 	}
 	w.screen = s
-	w.win.SetContent(container.NewBorder(nil, nil, w.rail(), nil, s.content()))
+	w.arrange()
+	if w.rail != nil {
+		w.rail.mark(s)
+	}
 	if first := s.first(); first != nil {
 		w.win.Canvas().Focus(first)
 	}
 }
 
-// rail has a button for each screen one can always go to.
-func (w *Window) rail() fyne.CanvasObject {
-	if w.parts.History == nil {
-		return nil
+// arrange lays the screen out for the room there is. The rail comes last, so that Tab comes to it last.
+func (w *Window) arrange() {
+	if w.screen == nil {
+		return
 	}
-	return container.NewPadded(container.NewVBox(
-		w.button("Practice", cmdPractice),
-		w.button("History", cmdHistory),
-	))
+	r := w.layout.room
+	if !w.layout.known {
+		r = roomIn(fyne.NewSize(w.machine.Width, w.machine.Height), w.machine.TextSize)
+		w.layout.room, w.layout.known = r, true
+	}
+	w.ground = widgets.NewBox(theme.Background, 0)
+	objects := []fyne.CanvasObject{widgets.NewLayers(w.ground, w.screen.arrange(r))}
+	if w.rail != nil {
+		objects = append(objects, w.rail.face)
+	}
+	w.frame.Objects = objects
+	w.frame.Refresh()
+}
+
+// rearrange lays the screen out anew after the size of its letters has changed.
+func (w *Window) rearrange() {
+	w.layout.room = roomIn(w.frame.Size(), w.machine.TextSize)
+	w.arrange()
+	w.frame.Refresh()
+}
+
+// flashTime is how long a flash lasts.
+const flashTime = 250 * time.Millisecond
+
+// flash has the window change its colour for a moment, where things may move.
+func (w *Window) flash() {
+	if !w.moves() {
+		return
+	}
+	ground := w.ground
+	ground.Set(theme.WarnSoft, "", 0)
+	w.tasks.After(flashTime, func() { ground.Set(theme.Background, "", 0) })
+}
+
+// resized remembers the window's size once it has stayed the same for a second.
+func (w *Window) resized(size fyne.Size) {
+	if w.parts.Machine == nil {
+		return
+	}
+	if w.sized != nil {
+		w.sized()
+	}
+	w.sized = w.tasks.After(time.Second, func() {
+		w.sized = nil
+		w.remember(func(m *machine) { m.Width, m.Height = size.Components() })
+	})
 }
 
 // button is a button for a command, with its key.
-func (w *Window) button(label string, c command) *widgets.Button {
-	b := widgets.NewButton(label+"  "+keyLabel(c), func() { w.do(c) })
-	b.OnKeyDown = w.presses.down
-	return b
+func (w *Window) button(c command, face widgets.Face) *widgets.Button {
+	face.Key = keyLabel(c)
+	return widgets.NewButton(w.keys, face, func() { w.do(c) })
 }
 
 // mainButton is the filled button of a screen.
-func (w *Window) mainButton(label string) *widgets.Button {
-	b := w.button(label, cmdMain)
-	b.Importance = widget.HighImportance
-	return b
+func (w *Window) mainButton(icon, text string) *widgets.Button {
+	return w.button(cmdMain, widgets.Face{Icon: icon, Text: text, Kind: widgets.Filled})
 }
 
 // plainButton is a button that has no key.
-func (w *Window) plainButton(label string, do func()) *widgets.Button {
-	b := widgets.NewButton(label, do)
-	b.OnKeyDown = w.presses.down
-	return b
+func (w *Window) plainButton(face widgets.Face, do func()) *widgets.Button {
+	return widgets.NewButton(w.keys, face, do)
 }
 
 // shortcut does what a key asks for, once a press.
 func (w *Window) shortcut(s fyne.Shortcut) {
-	if c, ok := commandOf(s); ok && w.presses.take() {
+	if _, undo := s.(*fyne.ShortcutUndo); undo {
+		w.do(cmdUndo)
+		return
+	}
+	if c, ok := commandOf(s); ok && w.presses.take() && !w.dead {
 		w.do(c)
 	}
 }
 
-// do does a command, where it holds.
+// do does a command, where it holds. While a sheet is open only its own button and leaving do.
 func (w *Window) do(c command) {
 	if w.screen == nil {
 		return
 	}
-	all := w.screen.actions()
-	if w.parts.History != nil {
-		all[cmdPractice] = w.practise
-		all[cmdHistory] = func() { w.show(newHistory(w)) }
+	all := actions{}
+	switch {
+	case w.sheet != nil:
+		all[cmdMain] = w.sheet.main
+	default:
+		all = w.screen.actions()
+		if w.parts.History != nil {
+			all[cmdPractice] = w.practise
+			all[cmdHistory] = w.showHistory
+			all[cmdSettings] = w.showSettings
+		}
 	}
+	all[cmdLarger] = func() { w.zoom(1) }
+	all[cmdSmaller] = func() { w.zoom(-1) }
+	all[cmdUsual] = func() { w.zoom(0) }
 	all[cmdQuit] = w.win.Close
 	if act := all[c]; act != nil {
 		act()
+	}
+}
+
+// other does what the keys do that are no commands.
+func (w *Window) other(key fyne.KeyName) {
+	switch key {
+	case fyne.KeyF1:
+		if w.presses.take() && w.sheet == nil {
+			w.showKeys()
+		}
+	case fyne.KeyEscape:
+		if !w.presses.take() || w.closeSheet() {
+			return
+		}
+		if s, ok := w.screen.(closer); ok {
+			s.escape()
+		}
 	}
 }
 

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"encoding/json"
 	"errors"
 	"maps"
 	"slices"
@@ -14,13 +15,13 @@ import (
 	"retake/assets"
 	"retake/practice"
 	"retake/practice/check"
-	"retake/ui/theme"
 	"retake/ui/widgets"
 )
 
 // inPlace is a Tasks that does everything at once, and lets the test say when time has passed.
 type inPlace struct {
 	now    time.Duration
+	slept  time.Duration // of the machine
 	timers []*timer
 }
 
@@ -39,6 +40,7 @@ func (p *inPlace) After(wait time.Duration, do func()) func() {
 func (p *inPlace) Every(wait time.Duration, do func()) func() {
 	return p.add(&timer{p.now + wait, wait, do})
 }
+func (*inPlace) Call(do func())           { do() }
 func (*inPlace) Drain(time.Duration) bool { return true }
 
 func (p *inPlace) add(t *timer) func() {
@@ -53,6 +55,9 @@ type store struct {
 	aside    []practice.Draft
 	fail     error // of whatever is written
 	exported string
+	trash    map[string]bool
+	settings []practice.Setting
+	machine  string           // as it was saved
 	checker  practice.Checker // the real one where nil
 }
 
@@ -74,9 +79,60 @@ func (s *store) Attempt(id string) (practice.Attempt, error) {
 
 func (s *store) Page(after practice.Cursor, n int) (page []practice.Summary, next practice.Cursor, err error) {
 	for _, a := range slices.Backward(s.tries) {
-		page = append(page, practice.Summarise(a, nil))
+		if !s.trash[a.ID] {
+			page = append(page, practice.Summarise(a, nil))
+		}
 	}
 	return page[:min(n, len(page))], "", nil
+}
+
+func (s *store) Tries(question string) (tries []practice.Summary, err error) {
+	all, _, _ := s.Page("", len(s.tries))
+	for _, t := range all {
+		if t.Question == question {
+			tries = append(tries, t)
+		}
+	}
+	return tries, nil
+}
+
+func (s *store) Trash(id string, _ time.Time) error {
+	if s.fail == nil {
+		s.trash[id] = true
+	}
+	return s.fail
+}
+
+func (s *store) Restore(id string, _ time.Time) error {
+	delete(s.trash, id)
+	return s.fail
+}
+
+func (s *store) EmptyTrash(time.Time) (int, error) { return 0, nil }
+
+func (s *store) Settings() ([]practice.Setting, error) { return s.settings, nil }
+
+func (s *store) PutSetting(v practice.Setting) error {
+	if s.fail == nil {
+		s.settings = withSetting(s.settings, v)
+	}
+	return s.fail
+}
+
+// paper is a Machine in memory.
+type paper struct{ *store }
+
+func (p paper) Load(into any) (bool, error) {
+	if p.machine == "" {
+		return false, nil
+	}
+	return true, json.Unmarshal([]byte(p.machine), into)
+}
+
+func (p paper) Save(v any) error {
+	text, err := json.Marshal(v)
+	p.machine = string(text)
+	return errors.Join(err, p.fail)
 }
 
 func (s *store) ExportFile(path string) error { s.exported = path; return s.fail }
@@ -112,9 +168,11 @@ func (s *store) PutAside(d practice.Draft, _ time.Time) error {
 func (s *store) Tidy(time.Time) error { return nil }
 
 var (
-	_ History = (*store)(nil)
-	_ Drafts  = (*store)(nil)
-	_ Tasks   = (*inPlace)(nil)
+	_ History  = (*store)(nil)
+	_ Drafts   = (*store)(nil)
+	_ Settings = (*store)(nil)
+	_ Machine  = paper{}
+	_ Tasks    = (*inPlace)(nil)
 )
 
 // desk is a window with all that a test needs to sit before it.
@@ -123,6 +181,7 @@ type desk struct {
 	t     *testing.T
 	store *store
 	time  *inPlace
+	raise func() // as a second start would
 }
 
 // noon is when every test begins.
@@ -131,8 +190,7 @@ var noon = time.Date(2026, 3, 9, 12, 0, 0, 0, time.UTC)
 // sit opens a window on a store, 1024x640, in light colours.
 func sit(t *testing.T, s *store) *desk {
 	t.Helper()
-	test.NewTempApp(t)
-	test.ApplyTheme(t, theme.New())
+	app := test.NewTempApp(t)
 	bank, err := practice.LoadBank(assets.Questions())
 	if err != nil {
 		t.Fatal(err)
@@ -147,19 +205,26 @@ func sit(t *testing.T, s *store) *desk {
 	if s.drafts == nil {
 		s.drafts = map[string]practice.Draft{}
 	}
+	if s.trash == nil {
+		s.trash = map[string]bool{}
+	}
+	if s.machine == "" {
+		s.machine = `{"theme":"light","text_size":100,"fewer_movements":true,"width":1024,"height":640}`
+	}
 	d := &desk{t: t, store: s, time: &inPlace{}}
-	d.Window = newWindow(test.NewTempWindow(t, nil), d.time)
+	d.Window = newWindow(app, test.NewTempWindow(t, nil), d.time)
 	ids := 0
 	d.open(func() (Parts, error) {
 		return Parts{
 			Now: func() practice.Instant {
-				return practice.Instant{Wall: noon.Add(d.time.now), Mono: d.time.now, Boot: d.time.now + time.Hour}
+				return practice.Instant{Wall: noon.Add(d.time.now), Mono: d.time.now, Boot: d.time.now + d.time.slept + time.Hour}
 			},
 			NewID: func(time.Time) string { ids++; return "id" + string(rune('0'+ids)) },
-			Bank:  bank, Checker: s.checker, History: s, Drafts: s,
+			Bank:  bank, Checker: s.checker, History: s, Drafts: s, Settings: s, Machine: paper{s}, Folder: "/home/me/retake",
+			Listen: func(raise func()) error { d.raise = raise; return nil },
 		}, nil
 	})
-	d.win.Resize(fyne.NewSize(1024, 640))
+	d.win.Resize(fyne.NewSize(d.machine.Width, d.machine.Height))
 	return d
 }
 
@@ -183,6 +248,7 @@ func (d *desk) wait(long time.Duration) {
 // repeats.
 func (d *desk) key(name fyne.KeyName, repeats int) {
 	d.t.Helper()
+	d.dead = false // a person takes longer than that
 	canvas := d.win.Canvas()
 	if k, ok := canvas.Focused().(desktop.Keyable); ok {
 		k.KeyDown(&fyne.KeyEvent{Name: name})
@@ -196,6 +262,26 @@ func (d *desk) key(name fyne.KeyName, repeats int) {
 		} else {
 			d.shortcut(s)
 		}
+	}
+}
+
+// press presses a key without Ctrl.
+func (d *desk) press(name fyne.KeyName) {
+	d.dead = false
+	key := &fyne.KeyEvent{Name: name}
+	focused := d.win.Canvas().Focused()
+	if k, ok := focused.(desktop.Keyable); ok {
+		k.KeyDown(key)
+	} else {
+		d.presses.down()
+	}
+	if focused != nil {
+		focused.TypedKey(key)
+	} else {
+		d.other(name)
+	}
+	if k, ok := focused.(desktop.Keyable); ok {
+		k.KeyUp(key)
 	}
 }
 
@@ -239,6 +325,9 @@ func (d *desk) says() string {
 	case *feedback:
 		place = s.banner
 	case *history:
+		place = s.banner
+	}
+	if s, ok := d.screen.(*settings); ok {
 		place = s.banner
 	}
 	if place == nil || !place.box.Visible() {

@@ -9,5 +9,9 @@
 // to the score, and caps hold it where something weighs more than everything else (points.go). Where an answer cannot
 // be judged at all, a gate says why instead (gates.go).
 //
+// What would raise the score, and by how much, is worked out by the same table and caps (advice.go); its wording stands
+// beside the rules of each criterion and in caps.toml (fix.go), and so do the questions an interviewer may ask next
+// (followup.go).
+//
 // A checker belongs to one goroutine and reuses its memory.
 package check

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"slices"
 	"strings"
 
 	"github.com/BurntSushi/toml"
@@ -52,6 +53,9 @@ type Wording struct {
 type Rules struct {
 	rules    []Rule
 	wordings [len(practice.Criteria)][4]Wording // by level
+	fixes    [len(practice.Criteria)]fixes
+	probes   [len(practice.Criteria)][]string // what an interviewer asks where a criterion is weak
+	caps     map[string]capWords
 	lexicon  *prose.Lexicon
 	index    index
 	english  symbolSet // words that hold English sentences together
@@ -66,7 +70,8 @@ var scopes = map[string]prose.Flags{
 
 var levelKeys = [4]string{"missing", "weak", "good", "strong"}
 
-// Load reads the rules of a folder: words.toml and one file a criterion.
+// Load reads the rules of a folder: words.toml, one file a criterion and caps.toml. It refuses rules that have nothing
+// to say where something is to be said.
 func Load(folder fs.FS) (*Rules, error) {
 	sum := sha256.New()
 	read := func(name string, into any) error {
@@ -96,8 +101,10 @@ func Load(folder fs.FS) (*Rules, error) {
 	var patterns []pattern
 	for _, c := range practice.Criteria {
 		var file struct {
-			Level map[string]Wording
-			Rule  []Rule
+			Level  map[string]Wording
+			Fix    fixes
+			Probes []string
+			Rule   []Rule
 		}
 		name := c.Key() + ".toml"
 		if err := read(name, &file); err != nil {
@@ -105,7 +112,17 @@ func Load(folder fs.FS) (*Rules, error) {
 		}
 		for level, key := range levelKeys {
 			r.wordings[c][level] = file.Level[key]
+			if file.Level[key].Message == "" {
+				return nil, fmt.Errorf("%s: level.%s.message is missing", name, key)
+			}
 		}
+		if err := file.Fix.complete(c); err != nil {
+			return nil, fmt.Errorf("%s: %w", name, err)
+		}
+		if n := len(file.Probes); n != 2 && n != 3 {
+			return nil, fmt.Errorf("%s: probes must be two or three", name)
+		}
+		r.fixes[c], r.probes[c] = file.Fix, file.Probes
 		for _, rule := range file.Rule {
 			rule.Criterion = c
 			more, err := rule.compile(len(r.rules), &w, r.lexicon)
@@ -115,6 +132,12 @@ func Load(folder fs.FS) (*Rules, error) {
 			patterns = append(patterns, more...)
 			r.rules = append(r.rules, rule)
 		}
+	}
+	if err := read("caps.toml", &r.caps); err != nil {
+		return nil, err
+	}
+	if err := completeCaps(r.caps); err != nil {
+		return nil, fmt.Errorf("caps.toml: %w", err)
 	}
 	english, err := w.class("ENGLISH")
 	if err != nil {
@@ -159,6 +182,23 @@ func (r *Rule) compile(number int, w *words, l *prose.Lexicon) ([]pattern, error
 
 // Version names the rules: it changes whenever a rule, a word or the engine does.
 func (r *Rules) Version() string { return r.version }
+
+// Rule finds a rule by its ID, so that a finding can give its reason and source.
+func (r *Rules) Rule(id string) (Rule, bool) {
+	i := slices.IndexFunc(r.rules, func(rule Rule) bool { return rule.ID == id })
+	if i < 0 {
+		return Rule{}, false
+	}
+	return r.rules[i], true
+}
+
+// Because completes "Held at 45 because ..." for the key of a cap: a severe kind or a criterion's key.
+func (r *Rules) Because(key string) string {
+	if w, ok := r.caps[key]; ok {
+		return w.Because
+	}
+	return "of " + key
+}
 
 // quoted fits the words of an answer into a sentence of at most limit characters.
 func quoted(sentence, words string, limit int) string {

@@ -1,8 +1,10 @@
 package check
 
 import (
+	"io/fs"
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	"retake/assets"
 	"retake/practice"
@@ -137,6 +139,56 @@ func TestEveryLevelHasItsWords(t *testing.T) {
 	}
 	if got := quoted("“{words}” is a hope.", "I will be much more careful with every single one of the price lists", 40); got != "“I will be much more…” is a hope." {
 		t.Error(got)
+	}
+}
+
+// Rules that would have nothing to say are refused, and the file and the place are named.
+func TestMissingWordsAreNamed(t *testing.T) {
+	for name, c := range map[string]struct{ file, old, with, want string }{
+		"message":       {"lesson.toml", "message = \"The lesson would fit any mistake.\"", "", "lesson.toml: level.weak.message is missing"},
+		"part":          {"lesson.toml", "part = \"result\"", "", "lesson.toml: fix.part is missing"},
+		"unknown part":  {"lesson.toml", "part = \"result\"", "part = \"end\"", "lesson.toml:"},
+		"what is there": {"tone.toml", "there = \"You stay calm and fair.\"", "", "tone.toml: fix.there is missing"},
+		"title":         {"lesson.toml", "title = \"Say what it taught you\"", "title = \" \"", "lesson.toml: fix.missing.title is missing"},
+		"text":          {"lesson.toml", "text = \"Say why it came about, and what follows from that.\"", "", "lesson.toml: fix.good.text is missing"},
+		"start":         {"lesson.toml", "start = \"I learned that …\"", "", "lesson.toml: fix.missing.start is missing, and so is fix.starts.situation"},
+		"one start":     {"structure.toml", "task = \"It was my job to …\"", "", "structure.toml: fix.missing.start is missing, and so is fix.starts.task"},
+		"hint":          {"lesson.toml", "hint = \"The lesson would fit any mistake. What did this one show you?\"", "", "lesson.toml: fix.weak.hint is missing"},
+		"one probe":     {"lesson.toml", "  \"Why do you think it came about?\",\n", "", "lesson.toml: probes must be two or three"},
+		"unknown key":   {"lesson.toml", "hint = ", "hnt = ", "lesson.toml: unknown key"},
+		"a cap":         {"caps.toml", "[risky]", "[risk]", "caps.toml: risky.because is missing"},
+		"one cap more":  {"caps.toml", "[risky]", "[mood]\nbecause = \"so\"\n\n[risky]", `caps.toml: nothing is held because of "mood"`},
+		"a cap's title": {"caps.toml", "title = \"Leave the risky subject out\"", "", "caps.toml: risky.title is missing"},
+		"a cap's text":  {"caps.toml", "text = \"Take one from work that mattered and that you put right.\"", "", "caps.toml: relevance.text is missing"},
+		"a cap's start": {"caps.toml", "start = \"I could have …\"", "", "caps.toml: blame.start is missing"},
+		"no caps":       {"caps.toml", "", "", "caps.toml"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			folder := fstest.MapFS{}
+			all, err := fs.Glob(assets.Rules(), "*.toml")
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, file := range all {
+				data, err := fs.ReadFile(assets.Rules(), file)
+				if err != nil {
+					t.Fatal(err)
+				}
+				text := string(data)
+				if file == c.file {
+					if c.old == "" {
+						continue
+					}
+					if text = strings.Replace(text, c.old, c.with, 1); text == string(data) {
+						t.Fatalf("%q is not in %s", c.old, file)
+					}
+				}
+				folder[file] = &fstest.MapFile{Data: []byte(text)}
+			}
+			if _, err := Load(folder); err == nil || !strings.Contains(err.Error(), c.want) {
+				t.Errorf("got %v, want %q", err, c.want)
+			}
+		})
 	}
 }
 

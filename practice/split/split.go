@@ -6,7 +6,6 @@
 package split
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 
@@ -28,6 +27,32 @@ func Answer(text string) practice.Answer {
 		a[part] += sentences[i]
 	}
 	return a
+}
+
+// What makes a pasted text an answer worth spreading over the parts: enough of it for a score, and a story in it. The
+// limits are judgement.
+const (
+	wholeWords     = 60
+	wholeSentences = 4
+	wholeParts     = 3
+)
+
+// Whole tells whether a text looks like a whole answer rather than a piece of one, and spreads it over the four parts.
+// It has at least 60 words and four sentences, and text for at least three of the parts. Nothing of it is lost but the
+// headings.
+func Whole(text string) (practice.Answer, bool) {
+	a := Answer(text)
+	parts, told := 0, 0
+	for _, part := range practice.Sections {
+		if a.Words(part) > 0 {
+			parts++
+		}
+		told += len(sentences(a[part]))
+	}
+	if a.AllWords() < wholeWords || told < wholeSentences || parts < wholeParts {
+		return practice.Answer{}, false
+	}
+	return a, true
 }
 
 // Parts gives the part that each sentence belongs to.
@@ -116,31 +141,4 @@ func sentences(text string) []string {
 		}
 	}
 	return all
-}
-
-var heading = regexp.MustCompile(`(?im)^[\s#*_]*(situation|task|action|result)s?[*_]*\s*[:–—-][*_]*`)
-
-// byHeadings cuts a text that names at least two of its parts.
-func byHeadings(text string) (practice.Answer, bool) {
-	var a practice.Answer
-	at := heading.FindAllStringSubmatchIndex(text, -1)
-	if len(at) < 2 {
-		return a, false
-	}
-	put := func(part practice.Section, more string) {
-		a[part] = strings.TrimSpace(a[part] + "\n" + strings.TrimSpace(more))
-	}
-	put(practice.Situation, text[:at[0][0]])
-	for i, m := range at {
-		to := len(text)
-		if i+1 < len(at) {
-			to = at[i+1][0]
-		}
-		var part practice.Section
-		if err := part.UnmarshalText([]byte(strings.ToLower(text[m[2]:m[3]]))); err != nil {
-			return a, false
-		}
-		put(part, text[m[1]:to])
-	}
-	return a, true
 }

@@ -7,6 +7,32 @@ import (
 	"fyne.io/fyne/v2/theme"
 )
 
+// The colours by their part on screen. Those the toolkit's own controls use have its names.
+const (
+	Background = theme.ColorNameBackground
+	Surface    = theme.ColorNameInputBackground // cards, entries, dialogs
+	Sunken     = theme.ColorNameButton          // buttons, tracks, letter tiles
+	Border     = theme.ColorNameSeparator       // card edges and lines, for decoration only
+	Input      = theme.ColorNameInputBorder     // edges of entries, aim marks, hollow dots
+	Ink        = theme.ColorNameForeground
+	Muted      = theme.ColorNamePlaceHolder // text of the second rank
+	Accent     = theme.ColorNamePrimary     // what is active or written by the person
+	OnAccent   = theme.ColorNameForegroundOnPrimary
+	Good       = theme.ColorNameSuccess
+	Warn       = theme.ColorNameWarning
+	Bad        = theme.ColorNameError
+	Hover      = theme.ColorNameHover
+	Pressed    = theme.ColorNamePressed
+
+	Rail       = fyne.ThemeColorName("rail")
+	AccentSoft = fyne.ThemeColorName("accentSoft") // selected rows, theme chips, calm banners
+	AccentMid  = fyne.ThemeColorName("accentMid")  // balance parts that are not being written
+	GoodSoft   = fyne.ThemeColorName("goodSoft")
+	WarnSoft   = fyne.ThemeColorName("warnSoft")
+	BadSoft    = fyne.ThemeColorName("badSoft")
+	Scrim      = fyne.ThemeColorName("scrim") // over what can't be reached now
+)
+
 type pair struct{ light, dark color.NRGBA }
 
 // rgb makes a colour of 0xRRGGBB.
@@ -24,50 +50,48 @@ func thin(c color.NRGBA, percent int) color.NRGBA {
 func both(light, dark uint32) pair { return pair{rgb(light), rgb(dark)} }
 
 var (
-	background = both(0xF7F5F1, 0x191815)
-	surface    = both(0xFFFFFF, 0x23211D)
-	sunken     = both(0xEFECE6, 0x302D28)
-	border     = both(0xDFDAD0, 0x3A3731)
-	input      = both(0x8C867B, 0x8D867A)
-	ink        = both(0x23211D, 0xEFECE5)
-	muted      = both(0x5E594F, 0xB5AFA3)
-	accent     = both(0x2952B8, 0x9AB6FF)
-	onAccent   = both(0xFFFFFF, 0x10193A)
-	accentSoft = both(0xE3EAF9, 0x2A3350)
-	good       = both(0x17703F, 0x74CF9B)
-	warn       = both(0x8A5200, 0xEDB65E)
-	bad        = both(0xB02B26, 0xFF968C)
-	badSoft    = both(0xFBE4E1, 0x4A2622)
+	surface = both(0xFFFFFF, 0x23211D)
+	sunken  = both(0xEFECE6, 0x302D28)
+	input   = both(0x8C867B, 0x8D867A)
+	ink     = both(0x23211D, 0xEFECE5)
+	accent  = both(0x2952B8, 0x9AB6FF)
+	soft    = both(0xE3EAF9, 0x2A3350)
 )
 
 var palette = map[fyne.ThemeColorName]pair{
-	theme.ColorNameBackground:          background,
-	theme.ColorNameInputBackground:     surface,
+	Background: both(0xF7F5F1, 0x191815),
+	Rail:       both(0xEFECE6, 0x12110F),
+	Surface:    surface,
+	Sunken:     sunken,
+	Border:     both(0xDFDAD0, 0x3A3731),
+	Input:      input,
+	Ink:        ink,
+	Muted:      both(0x5E594F, 0xB5AFA3),
+	Accent:     accent,
+	OnAccent:   both(0xFFFFFF, 0x10193A),
+	AccentSoft: soft,
+	AccentMid:  both(0x6080D1, 0x6C8AD9),
+	Good:       both(0x17703F, 0x74CF9B),
+	GoodSoft:   both(0xDCF0E3, 0x1D3B2B),
+	Warn:       both(0x8A5200, 0xEDB65E),
+	WarnSoft:   both(0xFCEBCF, 0x43331A),
+	Bad:        both(0xB02B26, 0xFF968C),
+	BadSoft:    both(0xFBE4E1, 0x4A2622),
+	Scrim:      {thin(ink.light, 30), thin(rgb(0x000000), 55)},
+	Hover:      {thin(ink.light, 6), thin(ink.dark, 6)},
+	Pressed:    {thin(ink.light, 12), thin(ink.dark, 12)},
+
 	theme.ColorNameOverlayBackground:   surface,
 	theme.ColorNameMenuBackground:      surface,
-	theme.ColorNameButton:              sunken,
 	theme.ColorNameDisabledButton:      sunken,
 	theme.ColorNameHeaderBackground:    sunken,
-	theme.ColorNameSeparator:           border,
-	theme.ColorNameInputBorder:         input,
 	theme.ColorNameDisabled:            input,
 	theme.ColorNameScrollBar:           input,
-	theme.ColorNameForeground:          ink,
-	theme.ColorNamePlaceHolder:         muted,
-	theme.ColorNamePrimary:             accent,
 	theme.ColorNameHyperlink:           accent,
 	theme.ColorNameFocus:               {thin(accent.light, 25), thin(accent.dark, 25)},
-	theme.ColorNameForegroundOnPrimary: onAccent,
-	theme.ColorNameSelection:           accentSoft,
-	theme.ColorNameSuccess:             good,
-	theme.ColorNameWarning:             warn,
-	theme.ColorNameError:               bad,
+	theme.ColorNameSelection:           soft,
 	theme.ColorNameForegroundOnSuccess: surface,
 	theme.ColorNameForegroundOnWarning: surface,
 	theme.ColorNameForegroundOnError:   surface,
-	theme.ColorNameHover:               {thin(ink.light, 6), thin(ink.dark, 6)},
-	theme.ColorNamePressed:             {thin(ink.light, 12), thin(ink.dark, 12)},
-	theme.ColorNameShadow:              {},
-	ColorNameCalm:                      accentSoft,
-	ColorNameBadSoft:                   badSoft,
+	theme.ColorNameShadow:              {}, // cards have an edge, not a shadow
 }

@@ -1,32 +1,52 @@
 package widgets
 
 import (
-	"unicode/utf8"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 )
 
-// AnswerBox is a text area for some paragraphs. Other than the toolkit's it lets Tab and Shift+Tab go on to the next
-// and the previous control, and passes on every shortcut that is not about its text.
+// AnswerBox is a text area for some paragraphs. The text, its cursor, its selection and what can be undone are its own;
+// the toolkit's entry in it shows them, and tells where the mouse went.
+//
+// Other than the entry alone it lets Tab and Shift+Tab go on to the next and the previous control, passes on every
+// shortcut that is not about its text, moves by whole characters, words, rows and pages, and never cuts a text silently.
 type AnswerBox struct {
 	widget.Entry
 
-	OnLeave    func()              // it loses the focus
-	OnShortcut func(fyne.Shortcut) // one that it has no use for
-	OnKeyDown  func()              // a key goes down; repeats of a held one are not told
+	OnFocus       func()              // it gained the focus
+	OnLeave       func()              // it lost the focus
+	OnShortcut    func(fyne.Shortcut) // one that is not about its text
+	OnKeyDown     func()              // a key goes down; repeats of a held one are not told
+	OnEscape      func()              // the Escape key
+	OnFunctionKey func(fyne.KeyName)  // F1 to F12
 
-	// The toolkit's cursor can't stand behind a space that falls exactly on the end of a line: it falls back before the
-	// space, and what is typed next would stand before it too. stuck is where it fell back to, behind where it belongs,
-	// in runes; behind is 0 where all is well.
-	stuck, behind int
+	OnPaste   func(pasted, before string) // after a paste: what came in, and the whole text as it was before
+	OnRefused func(excess int)            // a text would have become so many characters longer than MaxLength
 
-	met bool // it had the focus before
+	// OnUndo and OnRedo are asked before a key or the menu undoes or redoes a step. They tell whether they have seen to
+	// it, as for a step that several boxes took together.
+	OnUndo, OnRedo func() bool
+
+	buffer buffer
+	known  string // the text in the buffer
+
+	focused bool
+	shift   bool    // the Shift key is down
+	byMouse bool    // the mouse moved the entry's cursor since
+	goal    float32 // where going up and down the rows wants to stand, from the left; noGoal without
+	marked  int     // where the selection that the entry shows begins; or unmarked, or unsure
+	settled bool    // the entry shows what is in the buffer
 }
 
-// NewAnswerBox makes a box of at least so many lines that holds a text.
+const (
+	unmarked = -1 // the entry shows no selection
+	unsure   = -2 // the entry may show one
+	noGoal   = -1
+)
+
+// NewAnswerBox makes a box of at least so many lines that holds a text, and the cursor behind it.
 func NewAnswerBox(text string, lines int) *AnswerBox {
-	b := &AnswerBox{}
+	b := &AnswerBox{goal: noGoal}
 	b.MultiLine = true
 	b.Wrapping = fyne.TextWrapWord
 	b.ExtendBaseWidget(b)
@@ -35,88 +55,85 @@ func NewAnswerBox(text string, lines int) *AnswerBox {
 	return b
 }
 
-// AcceptsTab leaves Tab to the window.
-func (b *AnswerBox) AcceptsTab() bool { return false }
-
-// KeyDown tells of a key before its shortcut comes.
-func (b *AnswerBox) KeyDown(key *fyne.KeyEvent) {
-	b.Entry.KeyDown(key)
-	if b.OnKeyDown != nil {
-		b.OnKeyDown()
-	}
+// SetText puts another text into the box, however long it is, and the cursor behind it. What was before can't be undone.
+func (b *AnswerBox) SetText(text string) {
+	b.known = text
+	b.load()
+	b.Entry.SetText(text)
+	b.show()
 }
 
-// FocusGained puts the cursor behind the text the first time; a click then moves it on.
+// Replace puts another text into the box as one step that can be undone, even where it is the text that is there. It
+// may be longer than MaxLength, as a text that is set may.
+func (b *AnswerBox) Replace(text string) {
+	b.catchUp()
+	b.buffer.replace(0, len(b.buffer.text), []rune(text), true)
+	b.changed()
+}
+
+// Undo takes the last step back, and tells whether there was one.
+func (b *AnswerBox) Undo() bool {
+	b.catchUp()
+	if !b.buffer.undo() {
+		return false
+	}
+	b.changed()
+	return true
+}
+
+// Redo takes the last step again that was undone, and tells whether there was one.
+func (b *AnswerBox) Redo() bool {
+	b.catchUp()
+	if !b.buffer.redo() {
+		return false
+	}
+	b.changed()
+	return true
+}
+
+// SelectedText returns what is selected; empty for nothing.
+func (b *AnswerBox) SelectedText() string {
+	if b.byMouse {
+		return b.Entry.SelectedText()
+	}
+	from, to := b.buffer.selection()
+	return string(b.buffer.text[from:to])
+}
+
+// FocusGained shows the cursor. Where a click gave the focus, the text stays where it is until the click is done.
 func (b *AnswerBox) FocusGained() {
 	b.Entry.FocusGained()
-	if b.met {
-		return
+	b.focused = true
+	if !b.byMouse {
+		b.show()
 	}
-	b.met = true
-	b.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyPageDown})
-	b.fallsBehind(utf8.RuneCountInString(b.Text))
+	if b.OnFocus != nil {
+		b.OnFocus()
+	}
 }
 
 // FocusLost tells that the box was left.
 func (b *AnswerBox) FocusLost() {
+	b.catchUp()
+	b.focused, b.shift, b.settled, b.marked = false, false, false, unsure
+	b.buffer.pause()
 	b.Entry.FocusLost()
 	if b.OnLeave != nil {
 		b.OnLeave()
 	}
 }
 
-// TypedRune types a letter.
-func (b *AnswerBox) TypedRune(r rune) {
-	b.edit(func() { b.Entry.TypedRune(r) })
+// load takes the text as it is into the buffer, which forgets what was before.
+func (b *AnswerBox) load() {
+	text := []rune(b.known)
+	b.buffer = buffer{text: text, cursor: len(text), anchor: len(text)}
+	b.marked, b.byMouse, b.goal = unsure, false, noGoal
 }
 
-// TypedKey edits the text or moves in it.
-func (b *AnswerBox) TypedKey(key *fyne.KeyEvent) {
-	switch key.Name {
-	case fyne.KeyBackspace, fyne.KeyReturn, fyne.KeyEnter:
-		b.edit(func() { b.Entry.TypedKey(key) })
-	default:
-		b.unstick()
-		b.Entry.TypedKey(key)
-	}
-}
-
-// TypedShortcut edits the text, or passes the shortcut on.
-func (b *AnswerBox) TypedShortcut(s fyne.Shortcut) {
-	if _, paste := s.(*fyne.ShortcutPaste); paste {
-		b.edit(func() { b.Entry.TypedShortcut(s) })
-	} else {
-		b.unstick()
-		b.Entry.TypedShortcut(s)
-	}
-	if b.OnShortcut != nil {
-		b.OnShortcut(s)
-	}
-}
-
-// edit changes the text at the cursor, and notes where the cursor belongs if it falls back.
-func (b *AnswerBox) edit(do func()) {
-	b.unstick()
-	selected := b.SelectedText() != ""
-	belongs := b.CursorTextOffset() - utf8.RuneCountInString(b.Text)
-	do()
-	belongs += utf8.RuneCountInString(b.Text)
-	if !selected {
-		b.fallsBehind(belongs)
-	}
-}
-
-// fallsBehind notes where the cursor belongs, in case it is not there.
-func (b *AnswerBox) fallsBehind(belongs int) {
-	if now := b.CursorTextOffset(); now < belongs {
-		b.stuck, b.behind = now, belongs
-	}
-}
-
-// unstick puts the cursor where it belongs, unless it was moved since it fell back.
-func (b *AnswerBox) unstick() {
-	if b.behind > 0 && b.CursorTextOffset() == b.stuck && b.SelectedText() == "" {
-		b.CursorColumn += b.behind - b.stuck
-	}
-	b.behind = 0
+// changed gives the entry the text of the buffer.
+func (b *AnswerBox) changed() {
+	b.goal = noGoal
+	b.known = string(b.buffer.text) // before the entry tells OnChanged
+	b.Entry.SetText(b.known)
+	b.show()
 }

@@ -2,25 +2,20 @@ package widgets
 
 import "fyne.io/fyne/v2"
 
-// keyDowns is the part of a control that tells of keys while it has the focus.
-type keyDowns struct {
-	OnKeyDown func() // a key goes down; repeats of a held one are not told
+// Keys is what a window wants to hear of keys that go to whatever has the focus. Its functions may be nil.
+type Keys struct {
+	OnDown  func()             // a key goes down; repeats of a held one are not told
+	OnOther func(fyne.KeyName) // a key that the control has no use for, such as Escape
 }
 
-// KeyDown tells of a key before its shortcut comes.
-func (k *keyDowns) KeyDown(*fyne.KeyEvent) {
-	if k.OnKeyDown != nil {
-		k.OnKeyDown()
+func (k *Keys) down() {
+	if k != nil && k.OnDown != nil {
+		k.OnDown()
 	}
 }
 
-// KeyUp is told to nobody.
-func (*keyDowns) KeyUp(*fyne.KeyEvent) {}
-
-// enterAsSpace makes Space of Enter: the toolkit's controls know only Space.
-func enterAsSpace(key *fyne.KeyEvent) *fyne.KeyEvent {
-	if key.Name == fyne.KeyReturn || key.Name == fyne.KeyEnter {
-		return &fyne.KeyEvent{Name: fyne.KeySpace}
+func (k *Keys) other(name fyne.KeyName) {
+	if k != nil && k.OnOther != nil {
+		k.OnOther(name)
 	}
-	return key
 }

@@ -1,49 +1,55 @@
 package widgets
 
 import (
-	"fmt"
 	"slices"
+	"strconv"
 
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
+	"retake/ui/theme"
 )
 
-// Mark is a stretch of a text that something is said about, in bytes.
-type Mark struct {
+// Evidence is a stretch of a text, in bytes, that something is said about.
+type Evidence struct {
 	From, To int
 	Number   int // shown behind it
 	Helps    bool
 }
 
-// NewMarkedText shows a text with its marks: underlined where one helps, bold where one does not, each with its number.
-// Where marks overlap, the one that began first is shown in full and the others from its end on.
-func NewMarkedText(text string, marks []Mark) *widget.RichText {
-	marks = slices.Clone(marks)
-	slices.SortStableFunc(marks, func(a, b Mark) int { return a.From - b.From })
-	var segments []widget.RichTextSegment
-	add := func(text string, style fyne.TextStyle, colour fyne.ThemeColorName) {
-		if text != "" {
-			segments = append(segments, &widget.TextSegment{Text: text, Style: widget.RichTextStyle{Inline: true, TextStyle: style, ColorName: colour}})
+// readingPitch is the distance of lines of a text with marks, in em: 24 pixels at a size of 15.
+const readingPitch = 1.6
+
+// NewMarkedText shows a text with its evidence: a fill and a line under what helps, dashes under what costs points, each
+// with its number. Where two overlap, the one that began first is shown in full and the other from its end on.
+func NewMarkedText(text string, evidence []Evidence) *Text {
+	return NewText(theme.Writing, marked(text, evidence)...).Pitched(readingPitch)
+}
+
+// SetMarked shows another text or other evidence, where they differ.
+func (t *Text) SetMarked(text string, evidence []Evidence) { t.Set(marked(text, evidence)...) }
+
+func marked(text string, evidence []Evidence) (runs []Run) {
+	evidence = slices.Clone(evidence)
+	slices.SortStableFunc(evidence, func(a, b Evidence) int { return a.From - b.From })
+	plain := func(s string) {
+		if s != "" {
+			runs = append(runs, Run{Text: s})
 		}
 	}
 	at := 0
-	for _, m := range marks {
-		m.From = max(m.From, at)
-		if m.From >= m.To || m.To > len(text) {
+	for _, e := range evidence {
+		e.From = max(e.From, at)
+		if e.From >= e.To || e.To > len(text) {
 			continue
 		}
-		add(text[at:m.From], fyne.TextStyle{}, theme.ColorNameForeground)
-		style, colour := fyne.TextStyle{Underline: true}, theme.ColorNameSuccess
-		if !m.Helps {
-			style, colour = fyne.TextStyle{Bold: true}, theme.ColorNameWarning
+		plain(text[at:e.From])
+		mark := &Helps
+		if !e.Helps {
+			mark = &Costs
 		}
-		add(text[m.From:m.To], style, colour)
-		add(fmt.Sprintf("[%d]", m.Number), fyne.TextStyle{}, theme.ColorNamePlaceHolder)
-		at = m.To
+		runs = append(runs,
+			Run{Text: text[e.From:e.To], Mark: mark, number: e.Number},
+			Run{Text: strconv.Itoa(e.Number), number: e.Number, Bold: true, Colour: mark.Line, Size: theme.Tiny, Raised: true, Mark: mark})
+		at = e.To
 	}
-	add(text[at:], fyne.TextStyle{}, theme.ColorNameForeground)
-	rich := widget.NewRichText(segments...)
-	rich.Wrapping = fyne.TextWrapWord
-	return rich
+	plain(text[at:])
+	return runs
 }

@@ -6,32 +6,35 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
-	"fyne.io/fyne/v2/widget"
+
+	"retake/ui/theme"
 )
 
 func TestMarkedText(t *testing.T) {
 	const text = "I forgot it. I told her."
 	for name, c := range map[string]struct {
-		marks []Mark
-		want  string
+		evidence []Evidence
+		want     string
 	}{
 		"none":         {nil, text},
-		"two":          {[]Mark{{13, 19, 3, true}, {0, 8, 1, false}}, "*I forgot*[1] it. _I told_[3] her."},
-		"overlapping":  {[]Mark{{0, 11, 1, true}, {9, 19, 2, true}}, "_I forgot it_[1]_. I told_[2] her."},
-		"inside":       {[]Mark{{0, 11, 1, true}, {2, 8, 2, true}}, "_I forgot it_[1]. I told her."},
-		"past its end": {[]Mark{{13, 99, 1, true}}, text},
+		"two":          {[]Evidence{{13, 19, 3, true}, {0, 8, 1, false}}, "*I forgot1* it. _I told3_ her."},
+		"overlapping":  {[]Evidence{{0, 11, 1, true}, {9, 19, 2, true}}, "_I forgot it1__. I told2_ her."},
+		"inside":       {[]Evidence{{0, 11, 1, true}, {2, 8, 2, true}}, "_I forgot it1_. I told her."},
+		"past its end": {[]Evidence{{13, 99, 1, true}}, text},
 	} {
 		t.Run(name, func(t *testing.T) {
 			var got strings.Builder
-			for _, s := range NewMarkedText(text, c.marks).Segments {
-				segment := s.(*widget.TextSegment)
-				around := ""
-				if segment.Style.TextStyle.Underline {
-					around = "_"
-				} else if segment.Style.TextStyle.Bold {
-					around = "*"
+			var last *Mark
+			for _, r := range append(marked(text, c.evidence), Run{}) {
+				if last != nil && !r.Raised {
+					got.WriteString(sign(last))
+					last = nil
 				}
-				got.WriteString(around + segment.Text + around)
+				if r.Mark != nil && !r.Raised {
+					got.WriteString(sign(r.Mark))
+					last = r.Mark
+				}
+				got.WriteString(r.Text)
 			}
 			if got.String() != c.want {
 				t.Errorf("got  %s\nwant %s", got.String(), c.want)
@@ -40,31 +43,26 @@ func TestMarkedText(t *testing.T) {
 	}
 }
 
-func TestMarkedTextLooks(t *testing.T) {
-	picture(t, "markedtext", func() fyne.CanvasObject {
-		return NewMarkedText("On Friday I forgot to take the vouchers out, and I told my supervisor as soon as I noticed. We fixed it.",
-			[]Mark{{10, 18, 1, true}, {49, 55, 3, true}, {92, 100, 3, false}})
-	})
+func sign(m *Mark) string {
+	if m.Line == theme.Good {
+		return "_"
+	}
+	return "*"
 }
 
-func TestEnterPressesAButtonAndOpensARow(t *testing.T) {
-	test.NewTempApp(t)
-	pressed, opened, keys := 0, -1, 0
-	b := NewButton("Go", func() { pressed++ })
-	l := NewList(func() int { return 3 }, func() fyne.CanvasObject { return widget.NewLabel("") }, func(int, fyne.CanvasObject) {})
-	l.OnOpen = func(i int) { opened = i }
-	b.OnKeyDown = func() { keys++ }
-	l.OnKeyDown = b.OnKeyDown
-	w := test.NewTempWindow(t, l)
-	w.Resize(fyne.NewSize(200, 200))
-	for _, name := range []fyne.KeyName{fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace} {
-		b.TypedKey(&fyne.KeyEvent{Name: name})
+// A tap on marked words tells whose evidence they are.
+func TestEvidenceIsTapped(t *testing.T) {
+	app(t)
+	text := NewMarkedText("I forgot it. I told her.", []Evidence{{0, 8, 4, false}})
+	test.NewTempWindow(t, text).Resize(fyne.NewSize(400, 100))
+	got := 0
+	text.OnEvidence = func(n int) { got = n }
+	test.TapAt(text, fyne.NewPos(150, 8))
+	if got != 0 {
+		t.Errorf("plain words are evidence %d", got)
 	}
-	l.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
-	l.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
-	b.KeyDown(&fyne.KeyEvent{Name: fyne.KeyA})
-	l.KeyDown(&fyne.KeyEvent{Name: fyne.KeyA})
-	if pressed != 3 || opened != 1 || keys != 2 {
-		t.Errorf("pressed %d times, opened row %d, %d keys", pressed, opened, keys)
+	test.TapAt(text, fyne.NewPos(20, 8))
+	if got != 4 {
+		t.Errorf("tapped %d", got)
 	}
 }

@@ -1,0 +1,38 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+
+	"retake/ui/theme"
+	"retake/ui/widgets"
+)
+
+// rail is at the left: a button for each screen one can always go to.
+type rail struct {
+	face                        fyne.CanvasObject
+	practice, history, settings *widgets.RailButton
+}
+
+func newRail(w *Window) *rail {
+	button := func(icon, name string, c command) *widgets.RailButton {
+		return widgets.NewRailButton(w.keys, icon, name, func() { w.do(c) })
+	}
+	r := &rail{
+		practice: button("speech", "Practice", cmdPractice),
+		history:  button("history", "History", cmdHistory),
+		settings: button("sliders", "Settings", cmdSettings),
+	}
+	mark := widgets.NewCentred(widgets.NewIcon("mark", theme.Accent, 26))
+	r.face = widgets.NewLayers(widgets.NewBox(theme.Rail, 0), widgets.NewInsets(16, 4, 12, 4, widgets.NewColumn(4,
+		mark, widgets.NewSized(1, 12, widgets.Space()), r.practice, r.history, widgets.Space(), r.settings)))
+	return r
+}
+
+// mark shows which of the screens is there.
+func (r *rail) mark(s screen) {
+	_, history := s.(*history)
+	_, settings := s.(*settings)
+	r.history.Select(history)
+	r.settings.Select(settings)
+	r.practice.Select(!history && !settings)
+}
