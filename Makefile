@@ -17,17 +17,18 @@ entry := $(share)/applications/$(id).desktop
 svg   := $(share)/icons/hicolor/scalable/apps/$(id).svg
 png   := $(share)/icons/hicolor/256x256/apps/$(id).png
 
-.PHONY: help run build test install uninstall clean
+.PHONY: help run build test gallery install uninstall clean
 
 help:
 	@echo 'make run        build Retake and open it; ARGS="--data DIR" is passed on'
 	@echo 'make test       run all tests, the one in a real window too'
+	@echo 'make gallery    draw every screen in every state, size and colour, for looking at'
 	@echo 'make install    put Retake into your menu; PREFIX=DIR for another place'
 	@echo 'make uninstall  take it out again; your answers stay'
 	@echo 'make build      build $(app) only'
 	@echo 'make clean      remove what was built'
 	@echo
-	@echo 'run, build, test and install first install what is missing (Debian, Ubuntu).'
+	@echo 'run, build, test, gallery and install first install what is missing (Debian, Ubuntu).'
 
 run: build
 	@echo 'Opening Retake.'
@@ -47,6 +48,12 @@ test:
 	@CGO_ENABLED=1 go test -race -tags ci ./...
 	@echo 'Running the window test: the real program on a display of its own.'
 	@RETAKE_WINDOW=1 go test -tags ci -count=1 -run '^TestWindow' -v .
+
+gallery:
+	@.ci/setup test
+	@mkdir -p .build/gallery
+	@RETAKE_GALLERY="$(CURDIR)/.build/gallery" go test -tags ci -count=1 -run '^TestGallery$$' ./ui
+	@echo 'The pictures are in .build/gallery.'
 
 # The menu entry names the whole path, because the menu may not know the
 # person's own bin folder.

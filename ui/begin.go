@@ -9,6 +9,7 @@ import (
 // begin shows the first screen: the draft that was being written, else the next question, else the first start; then the
 // one where the person was last. It tells of a problem on the way there.
 func (w *Window) begin(problem error) {
+	was := w.machine.Screen
 	draft, found, draftErr := w.parts.Drafts.Latest()
 	for found && w.isTry(draft) && draftErr == nil {
 		// The program ended between keeping the try and removing its draft.
@@ -34,7 +35,7 @@ func (w *Window) begin(problem error) {
 	if problem != nil {
 		return
 	}
-	switch w.machine.Screen {
+	switch was {
 	case screenHistory:
 		w.showHistory()
 	case screenSettings:

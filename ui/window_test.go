@@ -178,7 +178,7 @@ var (
 // desk is a window with all that a test needs to sit before it.
 type desk struct {
 	*Window
-	t     *testing.T
+	t     testing.TB
 	store *store
 	time  *inPlace
 	raise func() // as a second start would
@@ -188,7 +188,7 @@ type desk struct {
 var noon = time.Date(2026, 3, 9, 12, 0, 0, 0, time.UTC)
 
 // sit opens a window on a store, 1024x640, in light colours.
-func sit(t *testing.T, s *store) *desk {
+func sit(t testing.TB, s *store) *desk {
 	t.Helper()
 	app := test.NewTempApp(t)
 	bank, err := practice.LoadBank(assets.Questions())

@@ -223,7 +223,7 @@ func (s *writing) refresh() {
 func (s *writing) refused(part practice.Section, excess int) {
 	s.tell(banner{
 		kind: warn, bold: fmt.Sprintf("This is %d characters too long for %s.", excess, part.Name()),
-		text: fmt.Sprintf("A part holds %d. Nothing was cut and nothing was added.", widgets.MaxLength),
+		text: fmt.Sprintf("A part holds %d,%03d. Nothing was cut and nothing was added.", widgets.MaxLength/1000, widgets.MaxLength%1000),
 	})
 }
 

@@ -46,7 +46,7 @@ const (
 
 // NewAnswerBox makes a box of at least so many lines that holds a text, and the cursor behind it.
 func NewAnswerBox(text string, lines int) *AnswerBox {
-	b := &AnswerBox{goal: noGoal}
+	b := &AnswerBox{marked: unsure, goal: noGoal}
 	b.MultiLine = true
 	b.Wrapping = fyne.TextWrapWord
 	b.ExtendBaseWidget(b)
@@ -127,7 +127,7 @@ func (b *AnswerBox) FocusLost() {
 func (b *AnswerBox) load() {
 	text := []rune(b.known)
 	b.buffer = buffer{text: text, cursor: len(text), anchor: len(text)}
-	b.marked, b.byMouse, b.goal = unsure, false, noGoal
+	b.byMouse, b.goal = false, noGoal
 }
 
 // changed gives the entry the text of the buffer.

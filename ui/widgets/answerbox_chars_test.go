@@ -181,6 +181,17 @@ func TestASelectionGrowsAndShrinks(t *testing.T) {
 	}
 }
 
+// What is typed with Shift down replaces what Shift selected once.
+func TestCapitalsReplaceASelection(t *testing.T) {
+	b := boxInUse(t, "one", 300)
+	b.KeyDown(&fyne.KeyEvent{Name: "LeftShift"})
+	b.TypedKey(&fyne.KeyEvent{Name: fyne.KeyHome})
+	typeText(b, "ABC")
+	if b.Text != "ABC" || b.Entry.SelectedText() != "" {
+		t.Errorf("holds %q, shows %q as selected", b.Text, b.Entry.SelectedText())
+	}
+}
+
 // A letter that is typed with Shift down does not move where Shift selects from.
 func TestShiftSelectsAfterACapital(t *testing.T) {
 	b := boxInUse(t, "", 300)

@@ -25,9 +25,6 @@ func (b *AnswerBox) show() {
 	b.place(b.buffer.cursor)
 	b.Entry.TypedKey(&fyne.KeyEvent{}) // keeps the caret from blinking for a moment
 	b.Entry.Refresh()
-	if anchor != unmarked && b.Entry.SelectedText() == "" {
-		b.marked = unsure // what is selected is a space that a row has no room for
-	}
 	b.settled = true
 }
 
@@ -38,9 +35,6 @@ func (b *AnswerBox) unmark() {
 	}
 	b.Entry.KeyUp(&fyne.KeyEvent{Name: desktop.KeyShiftLeft})
 	b.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyLeft})
-	if b.shift {
-		b.Entry.KeyDown(&fyne.KeyEvent{Name: desktop.KeyShiftLeft})
-	}
 	b.marked = unmarked
 }
 
@@ -75,7 +69,7 @@ func (b *AnswerBox) catchUp() {
 		cursor++
 		anchor = cursor
 	}
-	b.choose(charAt(b.buffer.text, anchor), charAt(b.buffer.text, cursor))
+	b.choose(b.whole(anchor), b.whole(cursor))
 }
 
 // choose selects what is between two places.

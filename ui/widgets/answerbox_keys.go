@@ -12,7 +12,6 @@ func (b *AnswerBox) AcceptsTab() bool { return false }
 
 // KeyDown tells of a key before what it does.
 func (b *AnswerBox) KeyDown(key *fyne.KeyEvent) {
-	b.catchUp()
 	if isShift(key) {
 		b.shift = true
 	}

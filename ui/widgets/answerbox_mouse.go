@@ -9,7 +9,6 @@ import (
 // MouseDown puts the cursor somewhere else, or begins to select.
 func (b *AnswerBox) MouseDown(m *desktop.MouseEvent) {
 	b.byMouse = true
-	b.buffer.pause()
 	b.Entry.MouseDown(m)
 }
 

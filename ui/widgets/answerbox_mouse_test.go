@@ -9,6 +9,8 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
+
+	"retake/ui/theme"
 )
 
 // clickAt presses and lets go the left button.
@@ -51,7 +53,7 @@ func TestAClickPutsTheCursor(t *testing.T) {
 	clickAt(b, 0, 0)
 	b.CursorRow, b.CursorColumn = 1, 7 // the toolkit knows of no accents
 	typeText(b, "|")
-	if b.Undo(); b.buffer.cursor != 14 {
+	if b.Undo(); b.buffer.cursor != 16 {
 		t.Errorf("in a character: the cursor was at %d", b.buffer.cursor)
 	}
 	strike(b, "ctrl+A")
@@ -93,12 +95,15 @@ func TestDraggingSelects(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			b := boxInUse(t, "one two\nthree end", 300)
 			fromX, fromY := spot(b, c.from)
+			midX, midY := spot(b, 6)
 			toX, toY := spot(b, c.to)
 			b.MouseDown(mouseAt(fromX, fromY, desktop.MouseButtonPrimary))
 			b.Dragged(&fyne.DragEvent{
-				PointEvent: fyne.PointEvent{Position: fyne.NewPos(toX, toY)},
-				Dragged:    fyne.NewDelta(toX-fromX, toY-fromY),
+				PointEvent: fyne.PointEvent{Position: fyne.NewPos(midX, midY)},
+				Dragged:    fyne.NewDelta(midX-fromX, midY-fromY),
 			})
+			strike(b, "ctrl+C") // a key in the middle of it
+			b.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(toX, toY)}})
 			b.MouseUp(mouseAt(toX, toY, desktop.MouseButtonPrimary))
 			b.DragEnd()
 			if b.SelectedText() != c.want {
@@ -109,6 +114,23 @@ func TestDraggingSelects(t *testing.T) {
 				t.Errorf("%s selects %q, shows %q, not %q", c.key, b.SelectedText(), b.Entry.SelectedText(), c.then)
 			}
 		})
+	}
+}
+
+// A click counts where it was, whatever the text size is when the person comes back.
+func TestAClickStays(t *testing.T) {
+	app := test.NewTempApp(t)
+	b, other := NewAnswerBox(strings.Repeat("some words to fill the rows ", 10), 3), NewAnswerBox("", 1)
+	w := test.NewTempWindow(t, container.NewBorder(other, nil, nil, nil, b))
+	w.Resize(fyne.NewSize(300, 300))
+	x, y := spot(b, 100)
+	clickAt(b, x, y)
+	w.Canvas().Focus(other)
+	app.Settings().SetTheme(theme.Look{TextSize: theme.LargestText}.Theme())
+	w.Canvas().Focus(b)
+	typeText(b, "!")
+	if at := strings.IndexByte(b.Text, '!'); at != 100 {
+		t.Errorf("typed at %d, not at 100", at)
 	}
 }
 

@@ -60,7 +60,20 @@ func (b *AnswerBox) rowsAway(rows int) int {
 	if at > start && b.goal-b.left(at-1) < b.left(at)-b.goal {
 		at--
 	}
-	return charAt(b.buffer.text, at)
+	return b.whole(at)
+}
+
+// whole is the place that is nearest to one in a character, before or behind it; any other place stays as it is.
+func (b *AnswerBox) whole(at int) int {
+	start := charAt(b.buffer.text, at)
+	if start == at {
+		return at
+	}
+	end, x := charAfter(b.buffer.text, start), b.left(at)
+	if x-b.left(start) < b.left(end)-x {
+		return start
+	}
+	return end
 }
 
 // left is how far from the left a place is.

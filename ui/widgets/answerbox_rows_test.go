@@ -80,6 +80,22 @@ func TestTheColumnIsKept(t *testing.T) {
 	}
 }
 
+// Going up and down leads beside a character of more than one rune, not into it.
+func TestRowsAndWholeCharacters(t *testing.T) {
+	b := boxInUse(t, "e\u0301e\u0301e\u0301e\u0301\neeee\ne\u0301e\u0301e\u0301e\u0301", 300)
+	for column := range 5 {
+		b.move(9+column, false)
+		strike(b, "Up")
+		if b.buffer.cursor != 2*column {
+			t.Errorf("Up from column %d leads to %d, not %d", column, b.buffer.cursor, 2*column)
+		}
+		strike(b, "Down", "Down")
+		if b.buffer.cursor != 14+2*column {
+			t.Errorf("Down from column %d leads to %d, not %d", column, b.buffer.cursor, 14+2*column)
+		}
+	}
+}
+
 // Where a row has no room for the space at its end, every way leads to the place behind it.
 func TestBehindASpaceWithoutRoom(t *testing.T) {
 	const text = "I told the boss about it and then "

@@ -82,9 +82,10 @@ func TestADisabledBoxKeepsItsText(t *testing.T) {
 // Another text that is put into the box has its own past.
 func TestAnotherTextHasNoPast(t *testing.T) {
 	for name, put := range map[string]func(b *AnswerBox){
-		"set":      func(b *AnswerBox) { b.SetText("new") },
-		"appended": func(b *AnswerBox) { b.SetText(""); b.Append("new") },
-		"field":    func(b *AnswerBox) { b.Text = "new"; b.Refresh() },
+		"set":               func(b *AnswerBox) { b.SetText("new") },
+		"appended":          func(b *AnswerBox) { b.SetText(""); b.Append("new") },
+		"set after a click": func(b *AnswerBox) { clickAt(b, 0, 0); b.SetText("new") },
+		"field":             func(b *AnswerBox) { b.Text = "new"; b.Refresh() },
 	} {
 		t.Run(name, func(t *testing.T) {
 			b := boxInUse(t, "", 300)
@@ -117,6 +118,11 @@ func TestTheCursorStaysWhenRowsChange(t *testing.T) {
 		"narrower":    func() { w.Resize(fyne.NewSize(140, 200)) },
 		"wider":       func() { w.Resize(fyne.NewSize(500, 200)) },
 		"larger text": func() { app.Settings().SetTheme(theme.Look{TextSize: theme.LargestText}.Theme()) },
+		"narrower without the focus": func() {
+			w.Canvas().Unfocus()
+			w.Resize(fyne.NewSize(220, 200))
+			w.Canvas().Focus(b)
+		},
 	}
 	for name, change := range changes {
 		change()
