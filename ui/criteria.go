@@ -32,6 +32,7 @@ func newCriteria(w *Window, c practice.Check, fix *practice.Advice, choose func(
 func (l *criteria) arrange(r room) fyne.CanvasObject {
 	l.list = widgets.NewColumn(0)
 	for _, row := range l.rows {
+		row.Narrow(r.compact)
 		l.list.Add(row)
 	}
 	l.scroll = widgets.NewScroll(l.list)

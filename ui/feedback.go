@@ -104,8 +104,12 @@ func (f *feedback) fixCard(r room) fyne.CanvasObject {
 		widgets.NewText(theme.SubHeading, widgets.Run{Text: fix.Title, Bold: true}),
 		widgets.NewText(theme.Body, text...))
 	line := widgets.NewRow(12, widgets.Top, widgets.NewIcon("target", theme.Accent, 22), widgets.Grow(rows))
+	card := widgets.NewRow(16, widgets.Middle, widgets.Grow(line), open)
+	if r.large() {
+		card = widgets.NewColumn(8, line, choices(open))
+	}
 	return widgets.NewLayers(widgets.NewFrame(theme.Surface, theme.Accent, 2, theme.CardRadius),
-		widgets.NewInset(r.pick(16, 12), r.pick(20, 16), widgets.NewRow(16, widgets.Middle, widgets.Grow(line), open)))
+		widgets.NewInset(r.pick(16, 12), r.pick(20, 16), card))
 }
 
 func points(n int) string {

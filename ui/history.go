@@ -184,9 +184,8 @@ func (h *history) NewRow() fyne.CanvasObject {
 	when := widgets.NewText(theme.Small, widgets.Run{Text: "12:00", Colour: theme.Muted}).Clipped()
 	score := widgets.NewText(theme.Body, widgets.Run{Bold: true}).Clipped().Aligned(fyne.TextAlignTrailing)
 	change := widgets.NewText(theme.Small, widgets.Run{}).Clipped().Aligned(fyne.TextAlignTrailing)
-	wide := theme.Size(theme.Body) * 6
 	return widgets.NewInset(8, 12, widgets.NewRow(12, widgets.Middle,
-		widgets.Grow(widgets.NewColumn(2, question, when)), widgets.NewWide(wide, widgets.NewColumn(2, score, change))))
+		widgets.Grow(widgets.NewColumn(2, question, when)), widgets.NewEms(6, theme.Body, widgets.NewColumn(2, score, change))))
 }
 
 // Fill shows a row, and reads on before the end of the list is reached.

@@ -15,7 +15,7 @@ func (w *Window) showKeys() {
 			rows.Add(widgets.NewRule())
 		}
 		rows.Add(widgets.NewInset(5, 0, widgets.NewRow(12, widgets.Middle,
-			widgets.NewWide(theme.Size(theme.Body)*13, widgets.NewLine(theme.Small, widgets.Run{Text: keys, Bold: true})),
+			widgets.NewEms(13, theme.Body, widgets.NewLine(theme.Small, widgets.Run{Text: keys, Bold: true})),
 			widgets.Grow(plain(does, theme.Small)))))
 	}
 	for _, c := range commands {

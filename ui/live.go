@@ -35,7 +35,7 @@ func newLive(w *Window, s *writing) *live {
 		w: w, session: s.session, at: func() practice.Section { return s.at },
 		steps: [...]*step{newStep(), newStep()},
 		ring:  widgets.NewRing(148),
-		rate:  mutedLine("", theme.Small), spoken: widgets.NewLine(theme.Body, widgets.Run{}),
+		rate:  aside(""), spoken: widgets.NewLine(theme.Body, widgets.Run{}),
 		length: widgets.NewLengthBar(), balance: widgets.NewBalance(), hints: widgets.NewColumn(12),
 	}
 	l.pause = widgets.NewButton(w.keys, widgets.Face{Icon: "pause", Text: "Pause", Key: keyLabel(cmdPause), Low: true}, s.pause)
@@ -53,8 +53,8 @@ func (l *live) arrange(r room) fyne.CanvasObject {
 		l.steps[i].name(name)
 	}
 	gap := r.pick(16, 10)
-	block := func(title string, beside fyne.CanvasObject, rows ...fyne.CanvasObject) fyne.CanvasObject {
-		head := widgets.NewRow(8, widgets.Middle, widgets.NewLine(theme.Body, widgets.Run{Text: title, Bold: true}), widgets.Space(), beside)
+	block := func(title string, note fyne.CanvasObject, rows ...fyne.CanvasObject) fyne.CanvasObject {
+		head := widgets.NewRow(8, widgets.Middle, widgets.NewLine(theme.Body, widgets.Run{Text: title, Bold: true}), widgets.Grow(note))
 		return widgets.NewColumn(6, append([]fyne.CanvasObject{widgets.NewRule(), widgets.NewSized(1, gap-10, widgets.Space()), head}, rows...)...)
 	}
 	l.body = widgets.NewScroll(widgets.NewColumn(gap,
@@ -63,9 +63,14 @@ func (l *live) arrange(r room) fyne.CanvasObject {
 			l.ring,
 			widgets.NewCentred(widgets.NewRow(6, widgets.Middle, l.pause, l.restart))),
 		block("Spoken length", l.rate, l.spoken, l.length),
-		block("Balance", mutedLine("thin line: the aim", theme.Small), l.balance),
+		block("Balance", aside("thin line: the aim"), l.balance),
 		l.hints))
 	return l.body
+}
+
+// aside is a word at the right of a title.
+func aside(text string) *widgets.Text {
+	return muted(text, theme.Small).Clipped().Aligned(fyne.TextAlignTrailing)
 }
 
 // refresh shows the session as it is.

@@ -44,6 +44,9 @@ func (r room) pick(wide, compact float32) float32 {
 	return wide
 }
 
+// large tells whether the letters are so large that what stands side by side has to go one below the other.
+func (r room) large() bool { return r.letters > float32(theme.RoomyText)/100 }
+
 // column is the width of a column of text: it grows with the letters, and does not become narrower.
 func (r room) column(wide, compact float32) float32 {
 	return r.pick(wide, compact) * max(1, r.letters)

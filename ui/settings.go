@@ -53,7 +53,7 @@ func newSettings(w *Window) *settings {
 
 func (s *settings) arrange(r room) fyne.CanvasObject {
 	head := widgets.NewRow(12, widgets.Middle,
-		widgets.NewLine(theme.Heading, widgets.Run{Text: "Settings", Bold: true}), mutedLine("Changes are saved at once.", theme.Small), widgets.Space(), s.keys)
+		widgets.NewLine(theme.Heading, widgets.Run{Text: "Settings", Bold: true}), widgets.Grow(muted("Changes are saved at once.", theme.Small).Clipped()), s.keys)
 	times := group("Times",
 		option("Time to think", muted("before you answer", theme.Small), s.steps[practice.PreferThink]),
 		option("Time to write", muted("in Practice", theme.Small), s.steps[practice.PreferWrite]),
@@ -68,8 +68,11 @@ func (s *settings) arrange(r room) fyne.CanvasObject {
 		widgets.NewText(theme.Small, widgets.Run{Text: s.w.parts.Folder, Colour: theme.Muted}))
 	about := muted("Retake "+s.w.app.Metadata().Version+" · works without a network", theme.Small)
 	right := widgets.NewColumn(16, look, data, about)
-	s.page = widgets.NewScroll(widgets.NewColumn(16, head, s.banner.box,
-		widgets.NewRow(r.pick(28, 16), widgets.Top, widgets.Grow(times), widgets.Grow(right))))
+	groups := widgets.NewRow(r.pick(28, 16), widgets.Top, widgets.Grow(times), widgets.Grow(right))
+	if r.large() {
+		groups = widgets.NewColumn(16, times, right)
+	}
+	s.page = widgets.NewScroll(widgets.NewColumn(16, head, s.banner.box, groups))
 	return widgets.NewInsets(r.pick(20, 16), r.margin(), 12, r.margin(), s.page)
 }
 

@@ -439,9 +439,9 @@ type state struct {
 }
 
 func newState() *state {
-	s := &state{icon: widgets.NewIcon("check", theme.Good, 16), text: mutedLine("", theme.Small)}
+	s := &state{icon: widgets.NewIcon("check", theme.Good, 16), text: muted("", theme.Small).Clipped()}
 	s.icon.Hide()
-	s.face = widgets.NewRow(8, widgets.Middle, s.icon, s.text)
+	s.face = widgets.NewRow(8, widgets.Middle, s.icon, widgets.Grow(s.text))
 	return s
 }
 

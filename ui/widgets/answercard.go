@@ -33,7 +33,7 @@ func NewAnswerCard(letter, name, prompt string, box *AnswerBox, lines int) *Answ
 	entry := container.NewThemeOverride(box, writingTheme{fyne.CurrentApp().Settings().Theme})
 	cover := NewFrame("", theme.Surface, entryRoom-1, 0)
 	c.layout = &cardLayout{lines: lines}
-	c.Container = fyne.NewContainerWithLayout(c.layout, c.ground, entry, cover, c.tile.Container, head)
+	c.Container = fyne.NewContainerWithLayout(c.layout, c.ground, entry, cover, c.tile.Container, head, NewBox(theme.Surface, 0))
 	return c
 }
 
@@ -57,7 +57,8 @@ func (c *AnswerCard) Light(on bool) {
 	c.tile.Light(on)
 }
 
-// cardLayout lays an answer card out: ground, entry, the cover of its edge, tile and head line.
+// cardLayout lays an answer card out: ground, entry, the cover of its edge, tile, head line, and what hides the feet of the
+// line above the first that can be seen.
 type cardLayout struct{ lines int }
 
 // Measures of an answer card: its side, where its text begins, the room above and below, the room an entry keeps around
@@ -107,6 +108,9 @@ func (l *cardLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	entry.Resize(fyne.NewSize(size.Width-at.X-entryEdge, lines*lineHigh()+2*entryRoom))
 	cover.Move(at)
 	cover.Resize(entry.Size())
+	feet := objects[5]
+	feet.Move(at.AddXY(1, 0))
+	feet.Resize(fyne.NewSize(entry.Size().Width-2, entryRoom+2))
 }
 
 // HeightOf is how high the card is with so many lines.

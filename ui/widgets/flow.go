@@ -1,6 +1,10 @@
 package widgets
 
-import "fyne.io/fyne/v2"
+import (
+	"fyne.io/fyne/v2"
+
+	"retake/ui/theme"
+)
 
 // Tall is an object whose height depends on the width it is given.
 type Tall interface {
@@ -219,6 +223,23 @@ func (i *inset) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 // NewWide gives an object a width and all the height there is.
 func NewWide(width float32, o fyne.CanvasObject) *fyne.Container {
 	return fyne.NewContainerWithLayout(&fixed{width: width}, o)
+}
+
+// NewEms gives an object a width in ems of a text size, whatever that size is now, and all the height there is.
+func NewEms(em float32, size fyne.ThemeSizeName, o fyne.CanvasObject) *fyne.Container {
+	return fyne.NewContainerWithLayout(&ems{em: em, size: size}, o)
+}
+
+// ems gives its object a width that grows with the letters.
+type ems struct {
+	inset
+	em   float32
+	size fyne.ThemeSizeName
+}
+
+func (e *ems) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	width := e.em * theme.Size(e.size)
+	return fyne.NewSize(width, e.heightFor(objects, width))
 }
 
 // NewSized gives an object at least a size. A zero width or height is the object's own.
