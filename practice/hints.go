@@ -17,6 +17,7 @@ const (
 type Hint struct {
 	Text      string
 	Criterion Criterion
+	Done      bool // the person has seen to it; it only stays to be read to the end
 }
 
 // Hints chooses the hints that are shown and keeps them from changing under the reader's eyes. The zero value is ready.
@@ -65,16 +66,23 @@ func (h *Hints) Update(advice []Advice, answer Answer, writing Section, now Inst
 
 	var hints []Hint
 	for _, s := range h.shown {
+		s.Done = seenTo(s.Criterion, advice)
 		hints = append(hints, s.Hint)
 	}
 	return hints
+}
+
+// seenTo tells whether nothing is to be said about a criterion any more. Where there is no advice at all, the answer may
+// be one that cannot be judged.
+func seenTo(c Criterion, advice []Advice) bool {
+	return len(advice) > 0 && !slices.ContainsFunc(advice, func(a Advice) bool { return a.Criterion == c && a.Hint != "" })
 }
 
 // wanted gives every hint that there is reason for, the one worth most first.
 func (h *Hints) wanted(advice []Advice, answer Answer, writing Section) []Hint {
 	var first, others []Hint
 	for _, a := range advice {
-		hint := Hint{a.Hint, a.Criterion}
+		hint := Hint{Text: a.Hint, Criterion: a.Criterion}
 		switch {
 		case a.Hint == "":
 		case h.first != nil && a.Criterion == *h.first:

@@ -133,6 +133,9 @@ func TestHintsCanBeRead(t *testing.T) {
 			advice := rapid.Permutation(all).Draw(t, "advice")[:rapid.IntRange(0, len(all)).Draw(t, "n")]
 			writing := rapid.SampledFrom(practice.Sections[:]).Draw(t, "writing")
 			hints := h.Update(advice, practice.Answer{fifteen}, writing, now, room)
+			for i := range hints {
+				hints[i].Done = false // it is the same hint, seen to or not
+			}
 			if len(hints) > room {
 				t.Fatalf("%v in a room of %d", hints, room)
 			}
@@ -154,4 +157,24 @@ func TestHintsCanBeRead(t *testing.T) {
 			}
 		}
 	})
+}
+
+func TestAHintThatWasSeenToIsDone(t *testing.T) {
+	var hints practice.Hints
+	answer := practice.Answer{fifteen, "", "I called.", "It ended."}
+	for _, c := range []struct {
+		what   string
+		advice []practice.Advice
+		want   bool
+	}{
+		{"as it comes", []practice.Advice{told}, false},
+		{"seen to", []practice.Advice{done, learned}, true},
+		{"back again", []practice.Advice{told, learned}, false},
+		{"not to be judged", nil, false},
+	} {
+		got := hints.Update(c.advice, answer, practice.Result, at(1), 1)
+		if len(got) != 1 || got[0].Text != told.Hint || got[0].Done != c.want {
+			t.Errorf("%s: %+v", c.what, got)
+		}
+	}
 }

@@ -97,15 +97,22 @@ func PreferencesOf(settings []Setting) Preferences {
 	var p Preferences
 	for _, one := range PreferenceList {
 		p = p.With(one, one.Range().Usual)
-		i := one.among(settings)
-		if i < 0 || !settings[i].Deleted.IsZero() {
-			continue
-		}
-		if n, ok := one.read(settings[i].Value); ok {
+		if one.chosen(settings) {
+			n, _ := one.read(settings[one.among(settings)].Value)
 			p = p.With(one, n)
 		}
 	}
 	return p
+}
+
+// chosen tells whether the person has made this choice, among the settings that can be read.
+func (p Preference) chosen(settings []Setting) bool {
+	i := p.among(settings)
+	if i < 0 || !settings[i].Deleted.IsZero() {
+		return false
+	}
+	_, ok := p.read(settings[i].Value)
+	return ok
 }
 
 // Setting is the record that keeps one of the preferences: the stored one changed, or a new one.
