@@ -18,10 +18,9 @@ func (w *Window) begin(problem error) {
 		}
 	}
 	w.tidy()
-	last, _, pageErr := w.parts.History.Page("", 1)
-	if len(last) > 0 {
-		w.asked = last[0].Question
-	}
+	last, _, pageErr := w.parts.History.Page("", pageSize)
+	w.prefs = practice.PreferencesOf(w.stored).ByPace(w.stored, last)
+	w.asked = w.lastAsked(last)
 	problem = errors.Join(problem, draftErr, pageErr)
 	switch {
 	case found:
@@ -41,6 +40,16 @@ func (w *Window) begin(problem error) {
 	case screenSettings:
 		w.showSettings()
 	}
+}
+
+// lastAsked is the question of the bank that was answered last; a follow-up question is none of it.
+func (w *Window) lastAsked(tries []practice.Summary) string {
+	for _, t := range tries {
+		if _, known := w.parts.Bank.Question(t.Question); known {
+			return t.Question
+		}
+	}
+	return ""
 }
 
 // Names of the screens that are gone back to at the next start.
@@ -173,7 +182,9 @@ func (w *Window) keep() {
 
 // write shows the screen on which the session's answer is written.
 func (w *Window) write(say banner) {
-	w.asked = w.session.Question().ID
+	if q, known := w.parts.Bank.Question(w.session.Question().ID); known {
+		w.asked = q.ID
+	}
 	w.remember(func(m *machine) { m.Screen = screenPractice })
 	w.show(newWriting(w))
 	w.tell(say)

@@ -110,13 +110,22 @@ func (h *history) relayout() {
 }
 
 // read reads the next page.
-func (h *history) read() {
+func (h *history) read() { h.load(h.tries, h.next, pageSize) }
+
+// again reads the history from its beginning, as far as it was read, and one try more: one may have come back.
+func (h *history) again() { h.load(nil, "", max(pageSize, len(h.tries)+1)) }
+
+// load shows n tries behind those that are there before.
+func (h *history) load(before []practice.Summary, after practice.Cursor, n int) {
 	h.reading = true
 	var page []practice.Summary
 	var next practice.Cursor
+	var all int
 	w := h.w
 	w.tasks.Do(func() (err error) {
-		page, next, err = w.parts.History.Page(h.next, pageSize)
+		if page, next, err = w.parts.History.Page(after, n); err == nil {
+			all, err = w.parts.History.Count()
+		}
 		return err
 	}, func(err error) {
 		h.reading = false
@@ -125,12 +134,12 @@ func (h *history) read() {
 			return
 		}
 		h.next = next
-		h.set(append(h.tries, page...))
+		h.set(append(before, page...), all)
 	})
 }
 
-// set shows tries.
-func (h *history) set(tries []practice.Summary) {
+// set shows tries, of so many in all.
+func (h *history) set(tries []practice.Summary, all int) {
 	was, known := len(h.tries), h.known
 	h.tries, h.rows, h.known = tries, nil, true
 	day := ""
@@ -142,11 +151,7 @@ func (h *history) set(tries []practice.Summary) {
 		}
 		h.rows = append(h.rows, historyRow{try: i})
 	}
-	more := ""
-	if h.next != "" {
-		more = " and more"
-	}
-	h.count.SetText(tryCount(len(tries)) + more)
+	h.count.SetText(tryCount(all))
 	if len(tries) == 0 {
 		h.count.SetText("")
 		h.empty.Show()
@@ -318,25 +323,6 @@ func (h *history) undelete() {
 		h.deleted = ""
 		h.banner.close()
 		h.again()
-	})
-}
-
-// again reads as many tries as were there.
-func (h *history) again() {
-	h.next = ""
-	var page []practice.Summary
-	var next practice.Cursor
-	n := max(pageSize, len(h.tries)+1)
-	h.w.tasks.Do(func() (err error) {
-		page, next, err = h.w.parts.History.Page("", n)
-		return err
-	}, func(err error) {
-		if err != nil {
-			h.tell(unreadable(err))
-			return
-		}
-		h.next = next
-		h.set(page)
 	})
 }
 

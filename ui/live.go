@@ -142,7 +142,11 @@ func (l *live) hint(hints []practice.Hint) {
 		if i == 0 {
 			l.hints.Add(widgets.NewRule())
 		}
-		l.hints.Add(widgets.NewRow(10, widgets.Top, widgets.NewIcon("bulb", theme.Accent, 18), widgets.Grow(plain(h.Text, theme.Small))))
+		icon, text := widgets.NewIcon("bulb", theme.Accent, 18), plain(h.Text, theme.Small)
+		if h.Done {
+			icon, text = widgets.NewIcon("check", theme.Good, 18), muted(h.Text, theme.Small)
+		}
+		l.hints.Add(widgets.NewRow(10, widgets.Top, icon, widgets.Grow(text)))
 	}
 	if l.body != nil {
 		l.body.Update()

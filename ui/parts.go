@@ -29,6 +29,7 @@ type History interface {
 	Attempt(id string) (practice.Attempt, error)
 	Page(after practice.Cursor, n int) ([]practice.Summary, practice.Cursor, error)
 	Tries(question string) ([]practice.Summary, error)
+	Count() (int, error)
 	Trash(id string, now time.Time) error
 	Restore(id string, now time.Time) error
 	EmptyTrash(now time.Time) (int, error)

@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"fmt"
 	"strconv"
 	"strings"
 	"time"
@@ -96,9 +95,9 @@ func (s *scoreCard) compare(earlier []earlierTry) {
 	}
 	switch {
 	case now == practice.NoScore:
-		s.say("", "No score")
+		s.say("No score")
 	case last == nil:
-		s.say("", "Your first score for this question")
+		s.say("Your first score for this question")
 		s.bar.Set(float32(now) / 100)
 	default:
 		s.since(int(now-last.score), *last)
@@ -109,29 +108,31 @@ func (s *scoreCard) compare(earlier []earlierTry) {
 
 // since says how the score has changed.
 func (s *scoreCard) since(change int, last earlierTry) {
-	icon, colour := "", theme.Muted
+	colour := theme.Muted
 	switch {
 	case change > 0:
-		icon, colour = "trend-up", theme.Good
+		colour = theme.Good
+		s.icon.Set("trend-up", colour)
 	case change < 0:
-		icon, colour = "trend-down", theme.Warn
+		colour = theme.Warn
+		s.icon.Set("trend-down", colour)
 	}
-	text := fmt.Sprintf(" since your %s", strings.ToLower(ordinal(last.number)))
-	if last.changed {
-		text += ", both by today’s rules"
-	}
-	s.said = signed(change) + text
-	s.icon.Set(orElse(icon, "trend-up"), colour)
-	if icon == "" {
+	if change == 0 {
 		s.icon.Hide()
 	} else {
 		s.icon.Show()
 	}
+	text := " since your " + strings.ToLower(ordinal(last.number))
+	if last.changed {
+		text += ", both by today’s rules"
+	}
+	s.said = signed(change) + text
 	s.change.Set(widgets.Run{Text: signed(change), Bold: true, Colour: colour}, widgets.Run{Text: text, Colour: theme.Muted})
 	s.relayout()
 }
 
-func (s *scoreCard) say(icon, text string) {
+// say says something instead of a change.
+func (s *scoreCard) say(text string) {
 	s.icon.Hide()
 	s.change.Set(widgets.Run{Text: text, Colour: theme.Muted})
 	s.relayout()
@@ -163,11 +164,4 @@ func (s *scoreCard) leave() {
 	if s.counts != nil {
 		s.counts.Stop()
 	}
-}
-
-func orElse(s, other string) string {
-	if s == "" {
-		return other
-	}
-	return s
 }

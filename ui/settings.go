@@ -56,7 +56,7 @@ func (s *settings) arrange(r room) fyne.CanvasObject {
 		widgets.NewLine(theme.Heading, widgets.Run{Text: "Settings", Bold: true}), widgets.Grow(muted("Changes are saved at once.", theme.Small).Clipped()), s.keys)
 	times := group("Times",
 		option("Time to think", muted("before you answer", theme.Small), s.steps[practice.PreferThink]),
-		option("Time to write", muted("in Practice", theme.Small), s.steps[practice.PreferWrite]),
+		option("Time to write", muted("8 minutes until you have three first tries, then by your pace", theme.Small), s.steps[practice.PreferWrite]),
 		option("Aim for spoken length", s.good, s.steps[practice.PreferAim]),
 		option("Speaking rate", muted("most people speak 130 to 160 words a minute", theme.Small), s.steps[practice.PreferRate]))
 	look := group("Look",

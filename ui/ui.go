@@ -118,8 +118,8 @@ func (w *Window) recall() error {
 	w.app.Settings().SetTheme(w.machine.look().Theme())
 	stored, settingsErr := w.parts.Settings.Settings()
 	w.stored, w.prefs = stored, practice.PreferencesOf(stored)
-	listenErr := w.parts.Listen(func() { w.tasks.Call(w.raise) })
-	return errors.Join(machineErr, settingsErr, listenErr)
+	_ = w.parts.Listen(func() { w.tasks.Call(w.raise) }) // without it a second start says that it found nobody
+	return errors.Join(machineErr, settingsErr)
 }
 
 // raise brings the window to the front.

@@ -96,6 +96,8 @@ func (s *store) Tries(question string) (tries []practice.Summary, err error) {
 	return tries, nil
 }
 
+func (s *store) Count() (int, error) { return len(s.tries) - len(s.trash), nil }
+
 func (s *store) Trash(id string, _ time.Time) error {
 	if s.fail == nil {
 		s.trash[id] = true
