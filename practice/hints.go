@@ -44,6 +44,9 @@ func (h *Hints) Update(advice []Advice, answer Answer, writing Section, now Inst
 		h.shown = nil
 		return nil
 	}
+	for i := range h.shown {
+		h.shown[i].Text = wording(h.shown[i].Hint, advice)
+	}
 	wanted := h.wanted(advice, answer, writing)
 	h.shown = slices.DeleteFunc(h.shown, func(s shownHint) bool {
 		place := slices.Index(wanted, s.Hint)
@@ -70,6 +73,15 @@ func (h *Hints) Update(advice []Advice, answer Answer, writing Section, now Inst
 		hints = append(hints, s.Hint)
 	}
 	return hints
+}
+
+// wording is what is to be said about a hint's criterion now: a hint that stays must not say what is no longer so.
+func wording(shown Hint, advice []Advice) string {
+	i := slices.IndexFunc(advice, func(a Advice) bool { return a.Criterion == shown.Criterion && a.Hint != "" })
+	if i < 0 {
+		return shown.Text
+	}
+	return advice[i].Hint
 }
 
 // seenTo tells whether nothing is to be said about a criterion any more. Where there is no advice at all, the answer may
