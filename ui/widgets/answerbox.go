@@ -9,7 +9,8 @@ import (
 // the toolkit's entry in it shows them, and tells where the mouse went.
 //
 // Other than the entry alone it lets Tab and Shift+Tab go on to the next and the previous control, passes on every
-// shortcut that is not about its text, moves by whole characters, words, rows and pages, and never cuts a text silently.
+// shortcut that is not about its text, and moves by whole characters, words, rows and pages. A text is never cut: one
+// that would become too long is refused.
 type AnswerBox struct {
 	widget.Entry
 
@@ -31,22 +32,20 @@ type AnswerBox struct {
 	known  string // the text in the buffer
 
 	focused bool
-	shift   bool    // the Shift key is down
-	byMouse bool    // the mouse moved the entry's cursor since
-	goal    float32 // where going up and down the rows wants to stand, from the left; noGoal without
-	marked  int     // where the selection that the entry shows begins; or unmarked, or unsure
-	settled bool    // the entry shows what is in the buffer
+	shift   bool // the Shift key is down
+	byMouse bool // the mouse moved the entry's cursor since
+	marked  int  // where the selection that the entry shows begins; or unmarked, or unsure
+	settled bool // the entry shows what is in the buffer
 }
 
 const (
 	unmarked = -1 // the entry shows no selection
 	unsure   = -2 // the entry may show one
-	noGoal   = -1
 )
 
 // NewAnswerBox makes a box of at least so many lines that holds a text, and the cursor behind it.
 func NewAnswerBox(text string, lines int) *AnswerBox {
-	b := &AnswerBox{marked: unsure, goal: noGoal}
+	b := &AnswerBox{marked: unmarked}
 	b.MultiLine = true
 	b.Wrapping = fyne.TextWrapWord
 	b.ExtendBaseWidget(b)
@@ -55,7 +54,8 @@ func NewAnswerBox(text string, lines int) *AnswerBox {
 	return b
 }
 
-// SetText puts another text into the box, however long it is, and the cursor behind it. What was before can't be undone.
+// SetText puts another text into the box, however long it is, and the cursor behind it. What was before can't be
+// undone.
 func (b *AnswerBox) SetText(text string) {
 	b.known = text
 	b.load()
@@ -103,11 +103,12 @@ func (b *AnswerBox) SelectedText() string {
 // FocusGained shows the cursor. Where a click gave the focus, the text stays where it is until the click is done.
 func (b *AnswerBox) FocusGained() {
 	b.Entry.FocusGained()
+	news := !b.focused // the window tells it again when it comes to the front
 	b.focused = true
 	if !b.byMouse {
 		b.show()
 	}
-	if b.OnFocus != nil {
+	if news && b.OnFocus != nil {
 		b.OnFocus()
 	}
 }
@@ -127,12 +128,10 @@ func (b *AnswerBox) FocusLost() {
 func (b *AnswerBox) load() {
 	text := []rune(b.known)
 	b.buffer = buffer{text: text, cursor: len(text), anchor: len(text)}
-	b.byMouse, b.goal = false, noGoal
 }
 
 // changed gives the entry the text of the buffer.
 func (b *AnswerBox) changed() {
-	b.goal = noGoal
 	b.known = string(b.buffer.text) // before the entry tells OnChanged
 	b.Entry.SetText(b.known)
 	b.show()

@@ -8,7 +8,8 @@ import (
 // buffer is a text that is being edited. All places are counted in runes from its start.
 type buffer struct {
 	text           []rune
-	cursor, anchor int // what is between them is selected
+	cursor, anchor int     // what is between them is selected
+	goal           float32 // where going up and down began, from the left; 0 for where the cursor is
 
 	done, undone []step
 	open         bool // what is typed next may belong to the last step
@@ -28,7 +29,7 @@ func (b *buffer) selection() (from, to int) {
 
 // move puts the cursor somewhere else, and takes the selection with it or drops it.
 func (b *buffer) move(to int, selecting bool) {
-	b.cursor = to
+	b.cursor, b.goal = to, 0
 	if !selecting {
 		b.anchor = to
 	}
@@ -46,7 +47,7 @@ func (b *buffer) replace(from, to int, with []rune, alone bool) {
 
 func (b *buffer) put(from, to int, with []rune) {
 	b.text = slices.Replace(b.text, from, to, with...)
-	b.cursor = from + len(with)
+	b.cursor, b.goal = from+len(with), 0
 	b.anchor = b.cursor
 }
 

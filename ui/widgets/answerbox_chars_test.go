@@ -110,6 +110,7 @@ func TestWords(t *testing.T) {
 		"Delete stays in the line":      {"word+Delete", "one| \ntwo", "one|\ntwo"},
 		"Delete joins lines":            {"word+Delete", "one|\ntwo", "one|two"},
 		"Delete at the end":             {"word+Delete", "one|", "one|"},
+		"End leads before a line end":   {"End", "o|ne\r\ntwo", "one|\r\ntwo"},
 		"Home leads to the start":       {"Home", "one\ntw|o", "one\n|two"},
 		"End leads to the end":          {"End", "o|ne\ntwo", "one|\ntwo"},
 		"the start of the text":         {"ctrl+Home", "one\ntw|o", "|one\ntwo"},

@@ -74,7 +74,6 @@ func (b *AnswerBox) catchUp() {
 
 // choose selects what is between two places.
 func (b *AnswerBox) choose(anchor, cursor int) {
-	b.goal = noGoal
 	b.buffer.move(anchor, false)
 	b.buffer.move(cursor, true)
 	b.show()
@@ -112,8 +111,11 @@ func (b *AnswerBox) Resize(size fyne.Size) {
 
 // showAgain shows the cursor and the selection where rows may have changed.
 func (b *AnswerBox) showAgain() {
-	if b.settled && !b.byMouse {
-		b.marked = unsure
-		b.show()
+	if !b.settled || b.byMouse {
+		return
 	}
+	if b.marked != unmarked {
+		b.marked = unsure
+	}
+	b.show()
 }

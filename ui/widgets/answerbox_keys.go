@@ -112,14 +112,15 @@ func (b *AnswerBox) beside(right bool) int {
 
 // move puts the cursor somewhere else.
 func (b *AnswerBox) move(to int, selecting bool) {
-	b.goal = noGoal
 	b.buffer.move(to, selecting)
 	b.show()
 }
 
 // moveRows puts the cursor some rows further down, or up.
 func (b *AnswerBox) moveRows(rows int) {
-	b.buffer.move(b.rowsAway(rows), b.shift)
+	to, goal := b.rowsAway(rows)
+	b.buffer.move(to, b.shift)
+	b.buffer.goal = goal
 	b.show()
 }
 
@@ -128,8 +129,6 @@ func (b *AnswerBox) erase(other int, alone bool) {
 	from, to := b.buffer.selection()
 	if from == to {
 		from, to = min(b.buffer.cursor, other), max(b.buffer.cursor, other)
-	} else {
-		alone = true
 	}
 	if from < to {
 		b.buffer.replace(from, to, nil, alone)

@@ -231,7 +231,8 @@ func (m *model) move(name string, from, to int) {
 	}
 }
 
-// compare looks whether the box holds what the model does, and the entry shows it.
+// compare looks whether the box holds what the model does, and the entry shows it. A space at the end of a line that a
+// row has no room for can't be seen, so that the cursor may stand before it for behind it.
 func (m *model) compare(key string) {
 	b := m.box
 	from, to := m.selection()
@@ -243,7 +244,7 @@ func (m *model) compare(key string) {
 	if shown != m.cursor && !(shown == m.cursor-1 && m.text[shown] == ' ' && lineEnd(m.text, shown) == m.cursor) {
 		m.t.Fatalf("after %s the cursor is shown at %d of %q, not at %d", key, shown, b.Text, m.cursor)
 	}
-	if marked := b.Entry.SelectedText(); marked != string(m.text[from:to]) && marked+" " != string(m.text[from:to]) {
+	if marked := b.Entry.SelectedText(); strings.Trim(marked, " ") != strings.Trim(string(m.text[from:to]), " ") {
 		m.t.Fatalf("after %s %q is shown as selected, not %q", key, marked, string(m.text[from:to]))
 	}
 }

@@ -37,7 +37,6 @@ func (b *AnswerBox) TappedSecondary(at *fyne.PointEvent) {
 	if canvas == nil {
 		return
 	}
-	canvas.Focus(b)
 	item := func(label string, can bool, s fyne.Shortcut) *fyne.MenuItem {
 		item := fyne.NewMenuItem(label, func() { b.TypedShortcut(s) })
 		item.Disabled = !can

@@ -236,7 +236,16 @@ func TestTheMenu(t *testing.T) {
 		{"Copy", "one two", "one two"},
 		{"Cut", "", ""},
 		{"Paste", "one two", ""},
+		{"Copy", "one two", "two"}, // which the mouse selected
 	} {
+		if step.selected == "two" {
+			x, y := spot(b, 4)
+			clickAt(b, x, y)
+			b.KeyDown(&fyne.KeyEvent{Name: desktop.KeyShiftLeft})
+			x, y = spot(b, 7)
+			clickAt(b, x, y)
+			b.KeyUp(&fyne.KeyEvent{Name: desktop.KeyShiftLeft})
+		}
 		choose(step.label)
 		if b.Text != step.text || b.SelectedText() != step.selected {
 			t.Fatalf("%s: holds %q, selected %q", step.label, b.Text, b.SelectedText())
@@ -244,6 +253,9 @@ func TestTheMenu(t *testing.T) {
 		if overlays := fyne.CurrentApp().Driver().CanvasForObject(b).Overlays(); overlays.Top() != nil {
 			overlays.Remove(overlays.Top())
 		}
+	}
+	if clipboard().Content() != "two" {
+		t.Errorf("copied %q", clipboard().Content())
 	}
 	if w := fyne.CurrentApp().Driver().CanvasForObject(b); w.Focused() != b {
 		t.Errorf("the focus is in %T", w.Focused())

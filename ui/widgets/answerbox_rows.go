@@ -35,32 +35,33 @@ func (b *AnswerBox) rowOf(at int) int {
 // word goes on in the next row.
 func (b *AnswerBox) rowEnd(row int) int {
 	if below, there := b.rowStart(row + 1); there {
-		return below - 1
+		return charAt(b.buffer.text, below-1)
 	}
 	return len(b.buffer.text)
 }
 
 // rowsAway is the place so many rows below the cursor, or above it, that is nearest to where going up and down began.
-// Beyond the first and the last row are the start and the end of the text.
-func (b *AnswerBox) rowsAway(rows int) int {
+// Beyond the first and the last row are the start and the end of the text. goal is where it began, from the left.
+func (b *AnswerBox) rowsAway(rows int) (to int, goal float32) {
 	row, last := b.rowOf(b.buffer.cursor), b.rowOf(len(b.buffer.text))
-	if b.goal == noGoal {
-		b.goal = b.left(b.buffer.cursor)
+	goal = b.buffer.goal
+	if goal == 0 {
+		goal = b.left(b.buffer.cursor)
 	}
 	switch {
 	case rows < 0 && row == 0:
-		return 0
+		return 0, goal
 	case rows > 0 && row == last:
-		return len(b.buffer.text)
+		return len(b.buffer.text), goal
 	}
 	row = min(max(row+rows, 0), last)
 	start, _ := b.rowStart(row)
 	end := b.rowEnd(row)
-	at := start + sort.Search(end-start, func(column int) bool { return b.left(start+column) >= b.goal })
-	if at > start && b.goal-b.left(at-1) < b.left(at)-b.goal {
+	at := start + sort.Search(end-start, func(column int) bool { return b.left(start+column) >= goal })
+	if at > start && goal-b.left(at-1) < b.left(at)-goal {
 		at--
 	}
-	return b.whole(at)
+	return b.whole(at), goal
 }
 
 // whole is the place that is nearest to one in a character, before or behind it; any other place stays as it is.

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+
+	"fyne.io/fyne/v2"
 )
 
 // numbered makes lines of a text, each with its number.
@@ -61,6 +63,16 @@ func TestPages(t *testing.T) {
 	}
 }
 
+// A page of a box that is one row high is one row.
+func TestPagesOfALowBox(t *testing.T) {
+	b := boxInUse(t, "one\ntwo\nthree", 300)
+	b.Resize(fyne.NewSize(300, 30))
+	b.move(0, false)
+	if strike(b, "Next"); b.buffer.cursor != 4 {
+		t.Errorf("Page Down leads to %d, not to 4", b.buffer.cursor)
+	}
+}
+
 // Going over short rows the cursor comes back to the column it began in, as near as the letters let it.
 func TestTheColumnIsKept(t *testing.T) {
 	b := boxInUse(t, "a long first line\n\nab\nanother long line", 300)
@@ -74,9 +86,21 @@ func TestTheColumnIsKept(t *testing.T) {
 	if b.buffer.cursor != 10 {
 		t.Errorf("back at %d, not at 10", b.buffer.cursor)
 	}
-	strike(b, "Down", "Left", "Down", "Down")
-	if b.buffer.cursor == 10 || b.left(b.buffer.cursor) > x+6 {
-		t.Errorf("Left did not begin another column: at %d", b.buffer.cursor)
+	for name, change := range map[string]func(){
+		"Left":      func() { strike(b, "Left") },
+		"typing":    func() { typeText(b, "z") },
+		"Delete":    func() { strike(b, "word+BackSpace") },
+		"a click":   func() { x, y := spot(b, 20); clickAt(b, x, y) },
+		"selecting": func() { strike(b, "shift+Left") },
+	} {
+		b.SetText("a long first line\n\nab\nanother long line")
+		b.move(10, false)
+		strike(b, "Down", "Down")
+		change()
+		strike(b, "Down")
+		if b.left(b.buffer.cursor) > x-20 {
+			t.Errorf("%s did not begin another column: at %d", name, b.buffer.cursor)
+		}
 	}
 }
 

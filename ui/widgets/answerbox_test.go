@@ -21,6 +21,7 @@ func TestTabGoesOn(t *testing.T) {
 	first.OnLeave = func() { heard = append(heard, "leave") }
 	w := test.NewTempWindow(t, container.NewVBox(first, second))
 	w.Canvas().Focus(first)
+	first.FocusGained() // as the window comes to the front
 	if first.AcceptsTab() {
 		t.Error("the box keeps Tab to itself")
 	}
@@ -79,6 +80,18 @@ func TestADisabledBoxKeepsItsText(t *testing.T) {
 	}
 }
 
+// What is selected while the box has not the focus shows when it gets it.
+func TestASelectionShowsLater(t *testing.T) {
+	test.NewTempApp(t)
+	b := NewAnswerBox("a line", 3)
+	w := test.NewTempWindow(t, b)
+	strike(b, "ctrl+A")
+	w.Canvas().Focus(b)
+	if b.Entry.SelectedText() != "a line" {
+		t.Errorf("shows %q as selected", b.Entry.SelectedText())
+	}
+}
+
 // Another text that is put into the box has its own past.
 func TestAnotherTextHasNoPast(t *testing.T) {
 	for name, put := range map[string]func(b *AnswerBox){
@@ -118,6 +131,11 @@ func TestTheCursorStaysWhenRowsChange(t *testing.T) {
 		"narrower":    func() { w.Resize(fyne.NewSize(140, 200)) },
 		"wider":       func() { w.Resize(fyne.NewSize(500, 200)) },
 		"larger text": func() { app.Settings().SetTheme(theme.Look{TextSize: theme.LargestText}.Theme()) },
+		"smaller text without the focus": func() {
+			w.Canvas().Unfocus()
+			app.Settings().SetTheme(theme.Look{TextSize: theme.SmallestText}.Theme())
+			w.Canvas().Focus(b)
+		},
 		"narrower without the focus": func() {
 			w.Canvas().Unfocus()
 			w.Resize(fyne.NewSize(220, 200))

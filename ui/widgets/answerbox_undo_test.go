@@ -14,16 +14,22 @@ func TestUndoGoesBackByWords(t *testing.T) {
 		do   func(b *AnswerBox)
 		want []string
 	}{
-		"nothing":            {"old", func(*AnswerBox) {}, nil},
-		"words":              {"", func(b *AnswerBox) { typeText(b, "I told her. So") }, []string{"I told her. ", "I told ", "I ", ""}},
-		"lines":              {"", func(b *AnswerBox) { typeText(b, "one\n\ntwo") }, []string{"one\n\n", ""}},
-		"deleted backwards":  {"one two", func(b *AnswerBox) { strike(b, slices.Repeat([]string{"BackSpace"}, 6)...) }, []string{"one", "one two"}},
-		"deleted forwards":   {"one two", func(b *AnswerBox) { strike(b, "ctrl+Home", "Delete", "Delete", "Delete", "Delete", "Delete") }, []string{"two", "one two"}},
-		"a typing mistake":   {"", func(b *AnswerBox) { typeText(b, "onw"); strike(b, "BackSpace"); typeText(b, "e") }, []string{"on", "onw", ""}},
-		"elsewhere":          {"", func(b *AnswerBox) { typeText(b, "one"); strike(b, "Left", "Right"); typeText(b, "s") }, []string{"one", ""}},
-		"a word deleted":     {"one two three", func(b *AnswerBox) { strike(b, "word+BackSpace", "word+BackSpace") }, []string{"one two ", "one two three"}},
-		"over a selection":   {"one", func(b *AnswerBox) { strike(b, "ctrl+A"); typeText(b, "two three") }, []string{"two ", "one"}},
-		"a selection":        {"one", func(b *AnswerBox) { strike(b, "ctrl+A", "BackSpace"); typeText(b, "two") }, []string{"", "one"}},
+		"nothing":           {"old", func(*AnswerBox) {}, nil},
+		"words":             {"", func(b *AnswerBox) { typeText(b, "I told her. So") }, []string{"I told her. ", "I told ", "I ", ""}},
+		"lines":             {"", func(b *AnswerBox) { typeText(b, "one\n\ntwo") }, []string{"one\n\n", ""}},
+		"deleted backwards": {"one two", func(b *AnswerBox) { strike(b, slices.Repeat([]string{"BackSpace"}, 6)...) }, []string{"one", "one two"}},
+		"deleted forwards":  {"one two", func(b *AnswerBox) { strike(b, "ctrl+Home", "Delete", "Delete", "Delete", "Delete", "Delete") }, []string{"two", "one two"}},
+		"a typing mistake":  {"", func(b *AnswerBox) { typeText(b, "onw"); strike(b, "BackSpace"); typeText(b, "e") }, []string{"on", "onw", ""}},
+		"elsewhere":         {"", func(b *AnswerBox) { typeText(b, "one"); strike(b, "Left", "Right"); typeText(b, "s") }, []string{"one", ""}},
+		"a word deleted":    {"one two three", func(b *AnswerBox) { strike(b, "word+BackSpace", "word+BackSpace") }, []string{"one two ", "one two three"}},
+		"over a selection":  {"one", func(b *AnswerBox) { strike(b, "ctrl+A"); typeText(b, "two three") }, []string{"two ", "one"}},
+		"a selection":       {"one", func(b *AnswerBox) { strike(b, "ctrl+A", "BackSpace"); typeText(b, "two") }, []string{"", "one"}},
+		"typed and pasted": {"", func(b *AnswerBox) {
+			clipboard().SetContent("some")
+			typeText(b, "hand")
+			strike(b, "ctrl+V")
+			typeText(b, "ly")
+		}, []string{"handsome", "hand", ""}},
 		"replaced":           {"one", func(b *AnswerBox) { b.Replace("two"); typeText(b, "s") }, []string{"two", "one"}},
 		"typed and replaced": {"", func(b *AnswerBox) { typeText(b, "one"); b.Replace("two") }, []string{"one", ""}},
 		"replaced by itself": {"one", func(b *AnswerBox) { b.Replace("one") }, []string{"one"}},
