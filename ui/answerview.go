@@ -12,7 +12,7 @@ import (
 type answerView struct {
 	attempt practice.Attempt
 	choose  func(int)
-	texts   [len(practice.Sections)]*widgets.Text
+	texts   [len(practice.Sections)]*widgets.MarkedText
 	marks   [len(practice.Sections)][]mark
 	whose   *widgets.Text
 	all     *widgets.Button
@@ -47,10 +47,17 @@ func (v *answerView) arrange(r room) fyne.CanvasObject {
 	legend := func(text string, mark widgets.Mark) fyne.CanvasObject {
 		return widgets.NewLine(theme.Small, widgets.Run{Text: text, Mark: &mark})
 	}
-	head := widgets.NewLayers(widgets.NewSized(0, 30, widgets.Space()), widgets.NewRow(10, widgets.Middle,
+	signs := widgets.NewRow(10, widgets.Middle, legend("helps", widgets.Helps), legend("costs points", widgets.Costs))
+	line := widgets.NewRow(10, widgets.Middle,
 		widgets.NewLine(theme.Body, widgets.Run{Text: "Your answer", Bold: true}), mutedLine(words(v.attempt.Answer.AllWords()), theme.Small),
-		widgets.Grow(widgets.NewRow(0, widgets.Middle, v.whose)), legend("helps", widgets.Helps), legend("costs points", widgets.Costs), v.all))
-	rows := widgets.NewColumn(r.pick(8, 6), head)
+		widgets.Grow(widgets.NewRow(0, widgets.Middle, v.whose)))
+	rows := widgets.NewColumn(r.pick(8, 6), widgets.NewLayers(widgets.NewSized(0, 30, widgets.Space()), line))
+	if r.large() {
+		rows.Add(widgets.NewRow(0, widgets.Middle, signs))
+	} else {
+		line.Add(signs)
+	}
+	line.Add(v.all)
 	for _, part := range practice.Sections {
 		var text fyne.CanvasObject = v.texts[part]
 		if practice.Words(v.attempt.Answer[part]) == 0 {

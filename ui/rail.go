@@ -23,7 +23,7 @@ func newRail(w *Window) *rail {
 		settings: button("sliders", "Settings", cmdSettings),
 	}
 	mark := widgets.NewCentred(widgets.NewIcon("mark", theme.Accent, 26))
-	r.face = widgets.NewLayers(widgets.NewBox(theme.Rail, 0), widgets.NewInsets(16, 4, 12, 4, widgets.NewColumn(4,
+	r.face = widgets.NewLayers(widgets.NewBox(theme.Rail, 0), widgets.NewInsets(16, 0, 12, 0, widgets.NewColumn(4,
 		mark, widgets.NewSized(1, 12, widgets.Space()), r.practice, r.history, widgets.Space(), r.settings)))
 	return r
 }

@@ -87,7 +87,7 @@ func (f *frame) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		objects = f.window.frame.Objects
 	}
 	if f.known && size != f.size {
-		f.window.resized(size)
+		f.window.resized()
 	}
 	f.room, f.size, f.known = r, size, true
 	var rail float32
@@ -99,6 +99,3 @@ func (f *frame) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	objects[0].Move(fyne.NewPos(rail, 0))
 	objects[0].Resize(size.SubtractWidthHeight(rail, 0))
 }
-
-// scrolled lets a body scroll where it is higher than its room; where it is not it has all of it.
-func scrolled(body fyne.CanvasObject) fyne.CanvasObject { return widgets.NewScroll(body) }

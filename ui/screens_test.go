@@ -350,7 +350,7 @@ func TestSettingsHoldAtOnceAndLater(t *testing.T) {
 	d.wait(2 * time.Second)
 
 	d = sit(t, s)
-	set = shows[*settings](d) // where one was
+	shows[*settings](d) // where one was
 	if d.prefs.Think != 45*time.Second || d.prefs.Write != 450*time.Second {
 		t.Errorf("later %v", d.prefs)
 	}

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"retake/practice"
@@ -75,7 +76,7 @@ func newWindow(app fyne.App, win fyne.Window, tasks Tasks) *Window {
 	app.Settings().SetTheme(w.machine.look().Theme())
 	w.keys = &widgets.Keys{OnDown: w.presses.down, OnOther: w.other}
 	w.layout = &frame{window: w}
-	w.frame = fyne.NewContainerWithLayout(w.layout)
+	w.frame = container.New(w.layout)
 	w.win.SetPadded(false)
 	w.win.SetContent(w.frame)
 	for _, s := range shortcuts() {
@@ -186,17 +187,20 @@ func (w *Window) flash() {
 }
 
 // resized remembers the window's size once it has stayed the same for a second.
-func (w *Window) resized(size fyne.Size) {
+func (w *Window) resized() {
 	if w.parts.Machine == nil {
 		return
 	}
 	if w.sized != nil {
 		w.sized()
 	}
-	w.sized = w.tasks.After(time.Second, func() {
-		w.sized = nil
-		w.remember(func(m *machine) { m.Width, m.Height = size.Components() })
-	})
+	w.sized = w.tasks.After(time.Second, w.rememberSize)
+}
+
+// rememberSize remembers the window's size as it is.
+func (w *Window) rememberSize() {
+	w.sized = nil
+	w.remember(func(m *machine) { m.Width, m.Height = w.layout.size.Components() })
 }
 
 // button is a button for a command, with its key.
@@ -269,8 +273,13 @@ func (w *Window) other(key fyne.KeyName) {
 	}
 }
 
-// leave keeps what was typed and waits until it is on the disk. The window is gone then.
+// leave keeps what was typed, and a size that the window has had for less than a second, and waits until it is on the
+// disk. The window is gone then.
 func (w *Window) leave() {
 	w.keep()
+	if w.sized != nil {
+		w.sized()
+		w.rememberSize()
+	}
 	w.tasks.Drain(drainLimit)
 }

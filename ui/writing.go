@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"retake/practice"
 	"retake/practice/split"
@@ -31,6 +32,7 @@ type writing struct {
 	card        *questionCard
 	cards       [len(practice.Sections)]*widgets.AnswerCard
 	boxes       *fyne.Container
+	below       fyne.CanvasObject // the boxes, where they are below the question
 	live        *live
 	state       *state
 	banner      *bannerPlace
@@ -90,8 +92,9 @@ func (s *writing) arrange(r room) fyne.CanvasObject {
 		objects[i] = c.Container
 	}
 	gap := r.pick(10, 8)
-	s.boxes = fyne.NewContainerWithLayout(&boxes{cards: s.cards, gap: gap}, objects...)
-	s.body = widgets.NewScroll(widgets.NewColumn(r.pick(12, 10), s.card.arrange(r), s.banner.box, widgets.Grow(s.boxes)))
+	s.boxes = container.New(&boxes{cards: s.cards, gap: gap}, objects...)
+	s.below = widgets.Grow(s.boxes)
+	s.body = widgets.NewScroll(widgets.NewColumn(r.pick(12, 10), s.card.arrange(r), s.banner.box, s.below))
 	body := widgets.NewRow(r.pick(24, 16), widgets.Full, widgets.Grow(s.body), widgets.NewWide(r.column(288, 228), s.live.arrange(r)))
 	return r.page(body, s.state.face, s.nextButton, s.checkButton)
 }
@@ -134,7 +137,7 @@ func (s *writing) enter(part practice.Section) {
 	card := s.cards[part]
 	card.Light(true)
 	s.refresh()
-	top := s.boxes.Position().Y + card.Position().Y
+	top := s.below.Position().Y + card.Position().Y
 	s.body.Reveal(top, top+card.Size().Height)
 }
 

@@ -2,6 +2,7 @@ package widgets
 
 import (
 	"fmt"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -10,7 +11,7 @@ import (
 	"retake/ui/theme"
 )
 
-// Balance shows the shares of parts as a thick bar, and beside it as a thin one what they should be about.
+// Balance shows the shares of parts as a thick bar, and below it as a thin one what they should be about.
 type Balance struct {
 	widget.BaseWidget
 	shown []Part
@@ -19,9 +20,9 @@ type Balance struct {
 // Part is one part of a Balance.
 type Part struct {
 	Letter string
-	Share  int // of all, in per cent
-	Aim    int // in per cent
-	Now    bool
+	Share  int  // of all, in per cent
+	Aim    int  // in per cent
+	Now    bool // it is being written
 }
 
 // NewBalance makes an empty bar.
@@ -33,7 +34,7 @@ func NewBalance() *Balance {
 
 // Set shows other parts, where they differ.
 func (b *Balance) Set(parts ...Part) {
-	if fmt.Sprint(b.shown) != fmt.Sprint(parts) {
+	if !slices.Equal(b.shown, parts) {
 		b.shown = parts
 		b.Refresh()
 	}
@@ -41,118 +42,131 @@ func (b *Balance) Set(parts ...Part) {
 
 // CreateRenderer draws it.
 func (b *Balance) CreateRenderer() fyne.WidgetRenderer {
-	r := &balanceRenderer{bar: b, empty: canvas.NewRectangle(nil)}
-	r.update()
-	return r
+	return draw(b, &balanceFigure{bar: b, empty: canvas.NewRectangle(nil)})
 }
 
-type balanceRenderer struct {
-	bar      *Balance
-	empty    *canvas.Rectangle // where nothing is written
-	now, aim []*canvas.Rectangle
-	shares   []*Text
-	aims     []*canvas.Text
+type balanceFigure struct {
+	bar   *Balance
+	empty *canvas.Rectangle // where nothing is written
+	parts []partFigure
 }
 
-func (r *balanceRenderer) Destroy() {}
-
-func (r *balanceRenderer) MinSize() fyne.Size {
-	high := float32(28)
-	if len(r.shares) > 0 {
-		high += r.shares[0].MinSize().Height + r.aims[0].MinSize().Height
-	}
-	return fyne.NewSize(120, high)
+// partFigure is what one part is drawn with: its piece of both bars, and what it says in its column below them.
+type partFigure struct {
+	now, aim *canvas.Rectangle
+	share    *Text
+	aimed    *Text
 }
 
-func (r *balanceRenderer) Objects() []fyne.CanvasObject {
-	objects := []fyne.CanvasObject{r.empty}
-	for i := range r.now {
-		objects = append(objects, r.now[i], r.aim[i], r.shares[i], r.aims[i])
+// Measures of a balance: how high the bars are, how far they and the columns are apart, and the gap between two pieces.
+const (
+	thick, thin      = 14, 4
+	barsApart, below = 4, 6
+	pieceGap         = 2
+)
+
+func (f *balanceFigure) objects() []fyne.CanvasObject {
+	objects := []fyne.CanvasObject{f.empty}
+	for _, p := range f.parts {
+		objects = append(objects, p.now, p.aim, p.share, p.aimed)
 	}
 	return objects
 }
 
-func (r *balanceRenderer) Refresh() {
-	r.update()
-	r.Layout(r.bar.Size())
-	canvas.Refresh(r.bar)
+func (f *balanceFigure) least() fyne.Size {
+	size := fyne.NewSize(120, thick+barsApart+thin+below)
+	for _, p := range f.parts[:min(1, len(f.parts))] {
+		size.Height += p.share.MinSize().Height + p.aimed.MinSize().Height
+	}
+	return size
 }
 
-func (r *balanceRenderer) update() {
-	r.empty.FillColor, r.empty.CornerRadius = theme.Color(theme.Sunken), thick/2
-	for len(r.now) < len(r.bar.shown) {
-		r.now = append(r.now, canvas.NewRectangle(nil))
-		r.aim = append(r.aim, canvas.NewRectangle(nil))
-		r.shares = append(r.shares, NewLine(theme.Small, Run{}))
-		r.aims = append(r.aims, canvas.NewText("", nil))
+func (f *balanceFigure) paint() {
+	f.empty.FillColor, f.empty.CornerRadius = theme.Color(theme.Sunken), thick/2
+	for len(f.parts) < len(f.bar.shown) {
+		f.parts = append(f.parts, partFigure{
+			canvas.NewRectangle(nil), canvas.NewRectangle(nil), NewLine(theme.Small, Run{}), NewLine(theme.Small, Run{}),
+		})
 	}
-	for i, p := range r.bar.shown {
+	f.parts = f.parts[:len(f.bar.shown)]
+	for i, p := range f.bar.shown {
 		fill, letter := theme.AccentMid, theme.Ink
 		if p.Now {
 			fill, letter = theme.Accent, theme.Accent
 		}
-		r.now[i].FillColor = theme.Color(fill)
-		r.aim[i].FillColor, r.aim[i].CornerRadius = theme.Color(theme.Input), 2
-		r.shares[i].Set(Run{Text: p.Letter, Bold: true, Colour: letter}, Run{Text: fmt.Sprintf(" %d %%", p.Share)})
-		r.aims[i].Text, r.aims[i].Color, r.aims[i].TextSize = fmt.Sprintf("aim %d", p.Aim), theme.Color(theme.Muted), theme.Size(theme.Small)
+		part := f.parts[i]
+		part.now.FillColor = theme.Color(fill)
+		part.aim.FillColor, part.aim.CornerRadius = theme.Color(theme.Input), thin/2
+		part.share.Set(Run{Text: p.Letter, Bold: true, Colour: letter}, Run{Text: fmt.Sprintf(" %d %%", p.Share)})
+		part.aimed.Set(Run{Text: fmt.Sprintf("aim %d", p.Aim), Colour: theme.Muted})
 	}
 }
 
-// The thick bar is 14 high, the thin one 4, with gaps of 2.
-const thick, thin, gap = 14, 4, 2
-
-func (r *balanceRenderer) Layout(size fyne.Size) {
-	r.empty.Resize(fyne.NewSize(size.Width, thick))
-	written, aimed, first, last := 0, 0, -1, -1
-	for i, p := range r.bar.shown {
-		if p.Share > 0 {
-			if first < 0 {
-				first = i
-			}
-			last = i
-		}
-		written += p.Share
-		aimed += p.Aim
+func (f *balanceFigure) place(size fyne.Size) {
+	var shares, aims []int
+	for _, p := range f.bar.shown {
+		shares, aims = append(shares, p.Share), append(aims, p.Aim)
 	}
-	r.empty.Hidden = written > 0
-	var x, y float32
-	column := size.Width / float32(max(1, len(r.bar.shown)))
-	for i, p := range r.bar.shown {
-		now := r.now[i]
-		now.Hidden = p.Share == 0
-		if p.Share > 0 {
-			width := size.Width * float32(p.Share) / float32(written)
-			now.Move(fyne.NewPos(x, 0))
-			space := float32(gap)
-			if i == last {
-				space = 0
+	f.empty.Resize(fyne.NewSize(size.Width, thick))
+	written, aimed := pieces(size.Width, shares), pieces(size.Width, aims)
+	f.empty.Hidden = slices.ContainsFunc(written, func(p span) bool { return p.to > p.from })
+	column := size.Width / float32(max(1, len(f.parts)))
+	for i, p := range f.parts {
+		written[i].lay(p.now, 0, thick)
+		round := func(outer bool) float32 {
+			if outer {
+				return thick / 2
 			}
-			now.Resize(fyne.NewSize(max(1, width-space), thick))
-			now.CornerRadius = 0
-			now.TopLeftCornerRadius, now.BottomLeftCornerRadius = ends(i == first), ends(i == first)
-			now.TopRightCornerRadius, now.BottomRightCornerRadius = ends(i == last), ends(i == last)
-			x += width
+			return 0
 		}
-		width := size.Width * float32(p.Aim) / float32(max(1, aimed))
-		r.aim[i].Move(fyne.NewPos(y, thick+4))
-		space := float32(gap)
-		if i == len(r.bar.shown)-1 {
-			space = 0
+		left, right := round(written[i].from == 0), round(written[i].to == size.Width)
+		p.now.TopLeftCornerRadius, p.now.BottomLeftCornerRadius = left, left
+		p.now.TopRightCornerRadius, p.now.BottomRightCornerRadius = right, right
+		aimed[i].lay(p.aim, thick+barsApart, thin)
+
+		at := fyne.NewPos(column*float32(i), thick+barsApart+thin+below)
+		for _, text := range []*Text{p.share, p.aimed} {
+			text.Move(at)
+			text.Resize(text.MinSize())
+			at.Y += text.MinSize().Height
 		}
-		r.aim[i].Resize(fyne.NewSize(width-space, thin))
-		y += width
-		at := fyne.NewPos(column*float32(i), thick+4+thin+6)
-		share := r.shares[i].MinSize()
-		r.shares[i].Move(at)
-		r.shares[i].Resize(share)
-		r.aims[i].Move(at.AddXY(0, share.Height))
-		r.aims[i].Resize(r.aims[i].MinSize())
 	}
 }
 
-func ends(outer bool) float32 {
-	if outer {
-		return thick / 2
+// span is a piece of a bar; what has no share has none.
+type span struct{ from, to float32 }
+
+// lay lays a rectangle out as a piece of a bar.
+func (s span) lay(r *canvas.Rectangle, top, high float32) {
+	r.Hidden = s.to == s.from
+	r.Move(fyne.NewPos(s.from, top))
+	r.Resize(fyne.NewSize(s.to-s.from, high))
+}
+
+// pieces shares a width out, with a gap between every two pieces. All but the last are whole pixels wide, and at least one.
+func pieces(width float32, shares []int) []span {
+	var all, more int // of the shares, and of the pieces to come
+	for _, share := range shares {
+		all += share
+		if share > 0 {
+			more++
+		}
 	}
-	return 0
+	spans := make([]span, len(shares))
+	var sum int
+	var from float32
+	for i, share := range shares {
+		if share == 0 {
+			continue
+		}
+		sum += share
+		more--
+		to := width - float32(more)*(1+pieceGap)
+		if more > 0 {
+			to = min(to, float32(int(width*float32(sum)/float32(all)+0.5))-pieceGap)
+		}
+		spans[i] = span{from, max(from+1, to)}
+		from = spans[i].to + pieceGap
+	}
+	return spans
 }

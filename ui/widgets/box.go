@@ -11,74 +11,80 @@ import (
 // Box is a rectangle in the theme's colours. An empty colour draws nothing.
 type Box struct {
 	widget.BaseWidget
-	Fill   fyne.ThemeColorName
-	Stroke fyne.ThemeColorName
-	Width  float32 // of the stroke
-	Radius float32
+	fill   fyne.ThemeColorName
+	stroke fyne.ThemeColorName
+	width  float32 // of the stroke
+	radius float32
 }
 
-// NewBox makes a box that is only filled.
+// NewBox makes a box that is only filled. Where the radius of its corners is more than half its height, its ends are round.
 func NewBox(fill fyne.ThemeColorName, radius float32) *Box {
 	return NewFrame(fill, "", 0, radius)
 }
 
-// NewFrame makes a filled box with an edge.
+// NewFrame makes a filled box with an edge of a width.
 func NewFrame(fill, stroke fyne.ThemeColorName, width, radius float32) *Box {
-	b := &Box{Fill: fill, Stroke: stroke, Width: width, Radius: radius}
+	b := &Box{fill: fill, stroke: stroke, width: width, radius: radius}
 	b.ExtendBaseWidget(b)
 	return b
 }
 
 // Set changes its look, where it differs.
 func (b *Box) Set(fill, stroke fyne.ThemeColorName, width float32) {
-	if b.Fill != fill || b.Stroke != stroke || b.Width != width {
-		b.Fill, b.Stroke, b.Width = fill, stroke, width
+	if b.fill != fill || b.stroke != stroke || b.width != width {
+		b.fill, b.stroke, b.width = fill, stroke, width
 		b.Refresh()
 	}
 }
 
+// MinSize is nothing.
+func (b *Box) MinSize() fyne.Size { return fyne.Size{} }
+
 // CreateRenderer draws it.
 func (b *Box) CreateRenderer() fyne.WidgetRenderer {
-	r := &boxRenderer{box: b, rectangle: canvas.NewRectangle(nil)}
-	r.update()
-	return r
+	return draw(b, &boxFigure{box: b, outer: canvas.NewRectangle(nil), inner: canvas.NewRectangle(nil)})
 }
 
-type boxRenderer struct {
-	box       *Box
-	rectangle *canvas.Rectangle
+// boxFigure is a rectangle in the colour of the edge with one in the colour of the fill on it. Where there is no fill,
+// the edge is a stroke; else it is not, for the toolkit's painters do not agree on where a stroke lies.
+type boxFigure struct {
+	box          *Box
+	outer, inner *canvas.Rectangle
 }
 
-func (r *boxRenderer) Destroy()                     {}
-func (r *boxRenderer) Layout(size fyne.Size)        { r.rectangle.Resize(size) }
-func (r *boxRenderer) MinSize() fyne.Size           { return fyne.Size{} }
-func (r *boxRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.rectangle} }
+func (f *boxFigure) objects() []fyne.CanvasObject { return []fyne.CanvasObject{f.outer, f.inner} }
+func (f *boxFigure) least() fyne.Size             { return fyne.Size{} }
 
-func (r *boxRenderer) Refresh() {
-	r.update()
-	r.rectangle.Refresh()
-}
-
-func (r *boxRenderer) update() {
-	b, rect := r.box, r.rectangle
-	rect.FillColor, rect.StrokeColor = nil, nil
-	if b.Fill != "" {
-		rect.FillColor = theme.Color(b.Fill)
+// edge is how wide the edge is that the inner rectangle leaves free.
+func (f *boxFigure) edge() float32 {
+	if f.box.stroke == "" {
+		return 0
 	}
-	if b.Stroke != "" {
-		rect.StrokeColor = theme.Color(b.Stroke)
+	return f.box.width
+}
+
+func (f *boxFigure) place(size fyne.Size) {
+	edge := f.edge()
+	f.outer.Resize(size)
+	f.inner.Move(fyne.NewSquareOffsetPos(edge))
+	f.inner.Resize(size.SubtractWidthHeight(2*edge, 2*edge))
+}
+
+func (f *boxFigure) paint() {
+	b := f.box
+	f.outer.Hidden, f.inner.Hidden = b.stroke == "", b.fill == ""
+	f.outer.CornerRadius, f.inner.CornerRadius = b.radius, max(0, b.radius-f.edge())
+	f.outer.FillColor, f.outer.StrokeColor, f.outer.StrokeWidth = nil, nil, 0
+	if b.fill != "" {
+		f.outer.FillColor, f.inner.FillColor = theme.Color(b.stroke), theme.Color(b.fill)
+	} else {
+		f.outer.StrokeColor, f.outer.StrokeWidth = theme.Color(b.stroke), b.width
 	}
-	rect.StrokeWidth, rect.CornerRadius = b.Width, b.Radius
 }
 
 // NewCard puts an object on a card, with room around it: above and below, and at both sides.
 func NewCard(v, h float32, o fyne.CanvasObject) *fyne.Container {
 	return NewLayers(NewFrame(theme.Surface, theme.Border, 1, theme.CardRadius), NewInset(v, h, o))
-}
-
-// NewLayers lays objects one on the other, each with all the room there is.
-func NewLayers(objects ...fyne.CanvasObject) *fyne.Container {
-	return fyne.NewContainerWithLayout(&inset{}, objects...)
 }
 
 // NewRule draws a thin line across.

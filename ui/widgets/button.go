@@ -1,10 +1,6 @@
 package widgets
 
-import (
-	"fyne.io/fyne/v2"
-
-	"retake/ui/theme"
-)
+import "retake/ui/theme"
 
 // Kind says how much a button asks to be pressed.
 type Kind int
@@ -15,74 +11,63 @@ const (
 	Filled
 	Plain
 	Outlined
-	Danger // plain, for what can't be taken back
+	Danger // plain, for what takes something away
 )
 
-// Face is what a button shows. Icon and Key may be empty.
+// Face is what a button shows. All but its text may be empty.
 type Face struct {
 	Icon string
 	Text string
 	Key  string // the keys that do the same
-	Kind Kind
-	Low  bool   // 30 high, not 36
 	Tail string // an icon behind the text
+	Kind Kind
+	Low  bool // 30 high, not 36
 }
 
 // Button is pressed by a click, by Enter and by Space.
 type Button struct {
 	control
-	kind   Kind
-	ground *Box
-	inner  *Box // shows the focus on a filled ground
-	icon   *Icon
-	text   *Text
+	icon *Icon // nil for none
+	text *Text
 }
 
 // NewButton makes a button.
 func NewButton(keys *Keys, face Face, tapped func()) *Button {
-	b := &Button{kind: face.Kind, ground: NewBox("", theme.ButtonRadius), inner: NewBox("", theme.BoxRadius)}
-	b.OnTapped = tapped
+	ground := NewBox("", theme.ButtonRadius)
 	ink, second := theme.Ink, theme.Muted
 	switch face.Kind {
 	case Sunken:
-		b.ground.Fill = theme.Sunken
+		ground.fill = theme.Sunken
 	case Filled:
-		b.ground.Fill, ink, second = theme.Accent, theme.OnAccent, theme.OnAccent
+		ground.fill, ink, second = theme.Accent, theme.OnAccent, theme.OnAccent
 	case Outlined:
-		b.ground.Fill, b.ground.Stroke, b.ground.Width = theme.Surface, theme.Input, 1
+		ground.fill, ground.stroke, ground.width = theme.Surface, theme.Input, 1
 	case Danger:
 		ink = theme.Bad
 	}
-	b.text = NewLine(theme.Body, Run{Text: face.Text, Bold: face.Kind == Filled, Colour: ink})
-	var parts []fyne.CanvasObject
+	b := &Button{text: NewLine(theme.Body, Run{Text: face.Text, Bold: face.Kind == Filled, Colour: ink})}
+	b.tapped = tapped
+	parts := NewRow(8, Middle)
 	if face.Icon != "" {
 		b.icon = NewIcon(face.Icon, ink, 18)
-		parts = append(parts, b.icon)
+		parts.Add(b.icon)
 	}
-	parts = append(parts, b.text)
+	parts.Add(b.text)
 	if face.Tail != "" {
-		parts = append(parts, NewIcon(face.Tail, ink, 16))
+		parts.Add(NewIcon(face.Tail, ink, 16))
 	}
 	if face.Key != "" {
-		parts = append(parts, NewInsets(0, 0, 0, 4, NewLine(theme.Caption, Run{Text: face.Key, Colour: second})))
+		parts.Add(NewInsets(0, 0, 0, 4, NewLine(theme.Caption, Run{Text: face.Key, Colour: second})))
 	}
 	height, side := float32(36), float32(14)
 	if face.Low {
 		height, side = 30, 12
 	}
-	content := NewInset(0, side, NewCentred(NewRow(8, Middle, parts...)))
-	b.dress(b, keys, b.ground, NewLayers(NewSized(0, height, Space()), NewInset(3, 3, b.inner), content))
-	b.onFocus = func() {
-		if b.kind == Filled && b.focused {
-			b.inner.Set("", theme.OnAccent, 2)
-		} else {
-			b.inner.Set("", "", 0)
-		}
-	}
+	b.dress(b, keys, ground, NewSized(0, height, NewInset(0, side, NewCentred(parts))))
 	return b
 }
 
-// SetFace changes what it reads and its icon.
+// SetFace changes what it reads and its icon, where it has one.
 func (b *Button) SetFace(icon, text string) {
 	if b.icon != nil {
 		b.icon.Set(icon, b.icon.colour)

@@ -8,36 +8,51 @@ import (
 	"retake/ui/theme"
 )
 
-// control is the base of what can be pressed: with the mouse, and with Enter or Space while it has the focus. A held key
-// presses once.
+// control is the base of what has the focus. What can be pressed as a whole is pressed by the mouse, and by Enter or Space
+// while it has the focus; a held key presses once.
 type control struct {
 	widget.BaseWidget
-	OnTapped func()
+	keyboard
+	hover
 
-	keys     *Keys
-	face     *fyne.Container // what it shows
-	hover    *Box            // over the ground, below the rest
-	edge     *Box            // shows the focus
-	disabled bool
-	fresh    bool // a key went down and nothing was done for it yet
-	focused  bool
-	onFocus  func() // it has the focus now, or lost it
+	tapped  func() // it was pressed; nil where it can't be as a whole
+	onFocus func() // it has the focus now, or lost it; may be nil
+	choice  bool   // a click gives it the focus too, which it does not with what only does something
+
+	self    focusable
+	face    *fyne.Container // what it shows
+	ground  *Box
+	edge    *Box // shows the focus
+	ring    *Box // shows it on a ground that has the colour of the edge
+	focused bool
+}
+
+type focusable interface {
+	fyne.Widget
+	fyne.Focusable
 }
 
 var (
 	_ fyne.Tappable     = (*control)(nil)
-	_ fyne.Focusable    = (*control)(nil)
 	_ desktop.Keyable   = (*control)(nil)
 	_ desktop.Hoverable = (*control)(nil)
 )
 
-// dress puts the control together: a ground, what lies on it, and the edges in between. The extending type calls it with
-// itself.
-func (c *control) dress(self fyne.Widget, keys *Keys, ground *Box, content fyne.CanvasObject) {
-	c.keys = keys
-	c.hover = NewBox("", ground.Radius)
-	c.edge = NewFrame("", "", 0, ground.Radius)
-	c.face = NewLayers(ground, c.hover, content, c.edge)
+// dress puts the control together: a ground, what lies on it, and the edges. The extending type calls it with itself,
+// behind setting tapped.
+func (c *control) dress(self focusable, keys *Keys, ground *Box, content fyne.CanvasObject) {
+	c.self, c.keys, c.ground = self, keys, ground
+	if c.tapped != nil {
+		c.hover = newHover(ground.radius)
+	}
+	c.edge, c.ring = NewBox("", ground.radius), NewBox("", ground.radius-2)
+	c.face = NewLayers(ground)
+	if c.light != nil {
+		c.face.Add(c.light)
+	}
+	for _, o := range []fyne.CanvasObject{content, c.edge, NewInset(2, 2, c.ring)} {
+		c.face.Add(o)
+	}
 	c.ExtendBaseWidget(self)
 }
 
@@ -47,15 +62,30 @@ func (c *control) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimple
 // HeightFor is how high it is at a width.
 func (c *control) HeightFor(width float32) float32 { return HeightFor(c.face, width) }
 
-// press does what the control is for.
-func (c *control) press() {
-	if c.OnTapped != nil && !c.disabled {
-		c.OnTapped()
+// Tapped presses it.
+func (c *control) Tapped(*fyne.PointEvent) {
+	c.take()
+	c.press()
+}
+
+// take takes the focus, where it is a choice.
+func (c *control) take() {
+	if c.choice {
+		takeFocus(c.self)
 	}
 }
 
-// Tapped presses it.
-func (c *control) Tapped(*fyne.PointEvent) { c.press() }
+func takeFocus(o focusable) {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(o); c != nil {
+		c.Focus(o)
+	}
+}
+
+func (c *control) press() {
+	if c.tapped != nil {
+		c.tapped()
+	}
+}
 
 // FocusGained shows the focus.
 func (c *control) FocusGained() { c.focus(true) }
@@ -65,50 +95,33 @@ func (c *control) FocusLost() { c.focus(false) }
 
 func (c *control) focus(on bool) {
 	c.focused, c.fresh = on, false
-	if on {
-		c.edge.Set("", theme.Accent, 2)
-	} else {
-		c.edge.Set("", "", 0)
-	}
+	c.showFocus()
 	if c.onFocus != nil {
 		c.onFocus()
 	}
 }
 
-// KeyDown tells of a key before what it does.
-func (c *control) KeyDown(*fyne.KeyEvent) {
-	c.fresh = true
-	c.keys.down()
+// showFocus shows whether it has the focus.
+func (c *control) showFocus() {
+	c.edge.Set("", "", 0)
+	c.ring.Set("", "", 0)
+	if !c.focused {
+		return
+	}
+	c.edge.Set("", theme.Accent, 2)
+	if c.ground.fill == theme.Accent {
+		c.ring.Set("", theme.OnAccent, 2)
+	}
 }
-
-// KeyUp is told to nobody.
-func (c *control) KeyUp(*fyne.KeyEvent) { c.fresh = false }
-
-// TypedRune has no use for letters.
-func (c *control) TypedRune(rune) {}
 
 // TypedKey presses it on Enter and Space.
 func (c *control) TypedKey(key *fyne.KeyEvent) {
 	switch key.Name {
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
-		if c.fresh {
-			c.fresh = false
+		if c.once() {
 			c.press()
 		}
 	default:
 		c.keys.other(key.Name)
 	}
 }
-
-// MouseIn shows that it can be pressed.
-func (c *control) MouseIn(*desktop.MouseEvent) {
-	if !c.disabled {
-		c.hover.Set(theme.Hover, "", 0)
-	}
-}
-
-// MouseMoved changes nothing.
-func (c *control) MouseMoved(*desktop.MouseEvent) {}
-
-// MouseOut takes it back.
-func (c *control) MouseOut() { c.hover.Set("", "", 0) }

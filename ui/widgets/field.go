@@ -1,9 +1,13 @@
 package widgets
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
+
+	"retake/ui/theme"
 )
 
 // Field is a line of text to fill in. It passes on every key and shortcut that is not about its text.
@@ -12,15 +16,15 @@ type Field struct {
 	OnShortcut func(fyne.Shortcut)
 	OnMove     func(fyne.KeyName) // Up, Down, Page Up or Page Down
 
-	keys  *Keys
-	fresh bool
+	keyboard keyboard
+	edge     *Box // shows the focus
 }
 
 var _ desktop.Keyable = (*Field)(nil)
 
 // NewField makes a field that holds a text; what it is for stands in it while it is empty.
 func NewField(keys *Keys, text, purpose string) *Field {
-	f := &Field{keys: keys}
+	f := &Field{keyboard: keyboard{keys: keys}, edge: NewBox("", theme.ButtonRadius)}
 	f.PlaceHolder = purpose
 	f.ExtendBaseWidget(f)
 	f.SetText(text)
@@ -28,19 +32,50 @@ func NewField(keys *Keys, text, purpose string) *Field {
 	return f
 }
 
+// FocusGained shows the focus.
+func (f *Field) FocusGained() {
+	f.keyboard.fresh = false
+	f.edge.Set("", theme.Accent, 2)
+	f.Entry.FocusGained()
+}
+
+// FocusLost hides it.
+func (f *Field) FocusLost() {
+	f.edge.Set("", "", 0)
+	f.Entry.FocusLost()
+}
+
+// CreateRenderer draws it.
+func (f *Field) CreateRenderer() fyne.WidgetRenderer {
+	return fieldRenderer{f.Entry.CreateRenderer(), f.edge}
+}
+
+// fieldRenderer draws the toolkit's entry, and an edge on it.
+type fieldRenderer struct {
+	fyne.WidgetRenderer
+	edge *Box
+}
+
+func (r fieldRenderer) Objects() []fyne.CanvasObject {
+	return append(slices.Clip(r.WidgetRenderer.Objects()), r.edge)
+}
+
+func (r fieldRenderer) Layout(size fyne.Size) {
+	r.WidgetRenderer.Layout(size)
+	r.edge.Resize(size)
+}
+
 // KeyDown tells of a key before what it does.
 func (f *Field) KeyDown(key *fyne.KeyEvent) {
-	f.fresh = true
 	f.Entry.KeyDown(key)
-	f.keys.down()
+	f.keyboard.KeyDown(key)
 }
 
 // TypedKey edits the text or moves in it. Enter counts once a press.
 func (f *Field) TypedKey(key *fyne.KeyEvent) {
 	switch key.Name {
 	case fyne.KeyReturn, fyne.KeyEnter:
-		if f.fresh {
-			f.fresh = false
+		if f.keyboard.once() {
 			f.Entry.TypedKey(key)
 		}
 	case fyne.KeyUp, fyne.KeyDown, fyne.KeyPageUp, fyne.KeyPageDown:
@@ -48,7 +83,7 @@ func (f *Field) TypedKey(key *fyne.KeyEvent) {
 			f.OnMove(key.Name)
 		}
 	case fyne.KeyEscape, fyne.KeyF1:
-		f.keys.other(key.Name)
+		f.keyboard.keys.other(key.Name)
 	default:
 		f.Entry.TypedKey(key)
 	}
@@ -57,7 +92,7 @@ func (f *Field) TypedKey(key *fyne.KeyEvent) {
 // TypedShortcut edits the text, or passes the shortcut on.
 func (f *Field) TypedShortcut(s fyne.Shortcut) {
 	f.Entry.TypedShortcut(s)
-	if f.OnShortcut != nil {
+	if _, chord := s.(*desktop.CustomShortcut); chord && f.OnShortcut != nil {
 		f.OnShortcut(s)
 	}
 }

@@ -36,31 +36,24 @@ func (i *Icon) MinSize() fyne.Size { return fyne.NewSquareSize(i.size) }
 
 // CreateRenderer draws it.
 func (i *Icon) CreateRenderer() fyne.WidgetRenderer {
-	r := &iconRenderer{icon: i, image: &canvas.Image{FillMode: canvas.ImageFillContain}}
-	r.update()
-	return r
+	return draw(i, &iconFigure{icon: i, image: &canvas.Image{FillMode: canvas.ImageFillContain}})
 }
 
-type iconRenderer struct {
+type iconFigure struct {
 	icon  *Icon
 	image *canvas.Image
 }
 
-func (r *iconRenderer) Destroy()                     {}
-func (r *iconRenderer) MinSize() fyne.Size           { return r.icon.MinSize() }
-func (r *iconRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.image} }
+func (f *iconFigure) objects() []fyne.CanvasObject { return []fyne.CanvasObject{f.image} }
+func (f *iconFigure) least() fyne.Size             { return f.icon.MinSize() }
 
-func (r *iconRenderer) Layout(size fyne.Size) {
-	side := fyne.NewSquareSize(r.icon.size)
-	r.image.Resize(side)
-	r.image.Move(fyne.NewPos((size.Width-side.Width)/2, (size.Height-side.Height)/2))
+func (f *iconFigure) paint() {
+	f.image.Resource = theme.Icon(f.icon.name, theme.Color(f.icon.colour))
+	f.image.Refresh()
 }
 
-func (r *iconRenderer) Refresh() {
-	r.update()
-	r.image.Refresh()
-}
-
-func (r *iconRenderer) update() {
-	r.image.Resource = theme.Icon(r.icon.name, theme.Color(r.icon.colour))
+func (f *iconFigure) place(size fyne.Size) {
+	own := f.icon.MinSize()
+	f.image.Resize(own)
+	f.image.Move(fyne.NewPos((size.Width-own.Width)/2, (size.Height-own.Height)/2))
 }

@@ -14,11 +14,10 @@ type LengthBar struct {
 	shown Length
 }
 
-// Length is what a LengthBar shows. The numbers are shares of the whole bar, 0 to 1.
+// Length is what a LengthBar shows. The numbers are shares of the whole bar, 0 to 1; what is longer fills it.
 type Length struct {
-	Now, From, To     float32
-	FromText, ToText  string
-	TooLittle, TooFar bool // outside the bracket
+	Now, From, To    float32
+	FromText, ToText string
 }
 
 // NewLengthBar makes an empty bar.
@@ -38,78 +37,63 @@ func (b *LengthBar) Set(l Length) {
 
 // CreateRenderer draws it.
 func (b *LengthBar) CreateRenderer() fyne.WidgetRenderer {
-	r := &lengthRenderer{
-		bar: b, track: canvas.NewRectangle(nil), now: canvas.NewRectangle(nil),
-		texts: [2]*canvas.Text{canvas.NewText("", nil), canvas.NewText("", nil)},
+	f := &lengthFigure{bar: b, meter: newMeter()}
+	for i := range f.bracket {
+		f.bracket[i] = canvas.NewRectangle(nil)
 	}
-	for i := range r.bracket {
-		r.bracket[i] = canvas.NewLine(nil)
-		r.bracket[i].StrokeWidth = 2
+	for i := range f.ends {
+		f.ends[i] = canvas.NewText("", nil)
 	}
-	r.update()
-	return r
+	return draw(b, f)
 }
 
-type lengthRenderer struct {
-	bar        *LengthBar
-	track, now *canvas.Rectangle
-	bracket    [3]*canvas.Line
-	texts      [2]*canvas.Text
+type lengthFigure struct {
+	bar     *LengthBar
+	meter   meter
+	bracket [3]*canvas.Rectangle // its left and right arm, and what joins them
+	ends    [2]*canvas.Text
 }
 
-const barHigh = 8
+// Measures of a length bar: the room above the meter, and how far the bracket reaches from the top. Its lines are 2 wide.
+const (
+	lengthAbove = 3
+	bracketHigh = lengthAbove + barHigh + 6
+	bracketLine = 2
+)
 
-func (r *lengthRenderer) Destroy() {}
-
-func (r *lengthRenderer) MinSize() fyne.Size {
-	return fyne.NewSize(120, 20+r.texts[0].MinSize().Height)
-}
-
-func (r *lengthRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.track, r.now, r.bracket[0], r.bracket[1], r.bracket[2], r.texts[0], r.texts[1]}
-}
-
-func (r *lengthRenderer) Refresh() {
-	r.update()
-	r.Layout(r.bar.Size())
-	canvas.Refresh(r.bar)
-}
-
-func (r *lengthRenderer) update() {
-	l := r.bar.shown
-	r.track.FillColor, r.track.CornerRadius = theme.Color(theme.Sunken), barHigh/2
-	r.now.FillColor, r.now.CornerRadius = theme.Color(theme.Accent), barHigh/2
-	for _, line := range r.bracket {
-		line.StrokeColor = theme.Color(theme.Input)
-	}
-	for i, text := range [...]string{l.FromText, l.ToText} {
-		r.texts[i].Text, r.texts[i].Color, r.texts[i].TextSize = text, theme.Color(theme.Muted), theme.Size(theme.Caption)
+func (f *lengthFigure) objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{
+		f.meter.track, f.meter.now, f.bracket[0], f.bracket[1], f.bracket[2], f.ends[0], f.ends[1],
 	}
 }
 
-func (r *lengthRenderer) Layout(size fyne.Size) {
-	const top = 3
-	l := r.bar.shown
-	r.track.Move(fyne.NewPos(0, top))
-	r.track.Resize(fyne.NewSize(size.Width, barHigh))
-	r.now.Move(fyne.NewPos(0, top))
-	now := min(1, l.Now) * size.Width
-	if l.Now > 0 {
-		now = max(now, barHigh)
+func (f *lengthFigure) least() fyne.Size {
+	return fyne.NewSize(120, bracketHigh+2+f.ends[0].MinSize().Height)
+}
+
+func (f *lengthFigure) paint() {
+	f.meter.paint()
+	for _, line := range f.bracket {
+		line.FillColor = theme.Color(theme.Input)
+		line.Hidden = f.bar.shown.To <= f.bar.shown.From
 	}
-	r.now.Resize(fyne.NewSize(now, barHigh))
-	from, to := l.From*size.Width, l.To*size.Width
-	const bottom = top + barHigh + 5
-	for i, ends := range [...][2]fyne.Position{
-		{fyne.NewPos(from, 0), fyne.NewPos(from, bottom)},
-		{fyne.NewPos(to, 0), fyne.NewPos(to, bottom)},
-		{fyne.NewPos(from, bottom), fyne.NewPos(to, bottom)},
-	} {
-		r.bracket[i].Position1, r.bracket[i].Position2 = ends[0], ends[1]
+	for i, text := range [...]string{f.bar.shown.FromText, f.bar.shown.ToText} {
+		f.ends[i].Text, f.ends[i].Color, f.ends[i].TextSize = text, theme.Color(theme.Muted), theme.Size(theme.Caption)
 	}
-	for i, at := range [...]float32{from, to} {
-		least := r.texts[i].MinSize()
-		r.texts[i].Move(fyne.NewPos(min(max(0, at-least.Width/2), size.Width-least.Width), bottom+3))
-		r.texts[i].Resize(least)
+}
+
+func (f *lengthFigure) place(size fyne.Size) {
+	l := f.bar.shown
+	f.meter.place(lengthAbove, size.Width, l.Now)
+	var arms [2]float32
+	for i, at := range [...]float32{l.From, l.To} {
+		arms[i] = within(size.Width, at*size.Width, bracketLine)
+		f.bracket[i].Move(fyne.NewPos(arms[i], 0))
+		f.bracket[i].Resize(fyne.NewSize(bracketLine, bracketHigh))
+		least := f.ends[i].MinSize()
+		f.ends[i].Move(fyne.NewPos(within(size.Width, at*size.Width, least.Width), bracketHigh+2))
+		f.ends[i].Resize(least)
 	}
+	f.bracket[2].Move(fyne.NewPos(arms[0], bracketHigh-bracketLine))
+	f.bracket[2].Resize(fyne.NewSize(arms[1]-arms[0]+bracketLine, bracketLine))
 }

@@ -23,25 +23,22 @@ var (
 // A dash is 5 long, the gap behind it 3.
 const dash, dashStep = 5, 8
 
-func (m Mark) draw(at fyne.Position, size fyne.Size) []fyne.CanvasObject {
-	fill := canvas.NewRectangle(theme.Color(m.Fill))
+// draw draws the mark of a piece of a line, whose letters are lead below the line's upper edge and above its lower one.
+func (m Mark) draw(at fyne.Position, size fyne.Size, lead float32) []fyne.CanvasObject {
+	rectangle := func(colour fyne.ThemeColorName, x, y, width, height float32) *canvas.Rectangle {
+		r := canvas.NewRectangle(theme.Color(colour))
+		r.Move(at.AddXY(x, y))
+		r.Resize(fyne.NewSize(width, height))
+		return r
+	}
+	fill := rectangle(m.Fill, -1, lead, size.Width+2, size.Height-2*lead)
 	fill.CornerRadius = theme.MarkRadius
-	fill.Move(at.AddXY(-1, 2))
-	fill.Resize(fyne.NewSize(size.Width+2, size.Height-4))
-	objects := []fyne.CanvasObject{fill}
-	under := at.Y + size.Height - 3
-	line := func(from, to, width float32) {
-		l := canvas.NewLine(theme.Color(m.Line))
-		l.StrokeWidth = width
-		l.Position1, l.Position2 = fyne.NewPos(at.X+from, under), fyne.NewPos(at.X+to, under)
-		objects = append(objects, l)
-	}
+	objects, foot := []fyne.CanvasObject{fill}, size.Height-lead
 	if !m.Dashed {
-		line(0, size.Width, 1)
-		return objects
+		return append(objects, rectangle(m.Line, 0, foot-1, size.Width, 1))
 	}
-	for from := float32(0); from < size.Width; from += dashStep {
-		line(from, min(from+dash, size.Width), 2)
+	for x := float32(0); x < size.Width; x += dashStep {
+		objects = append(objects, rectangle(m.Line, x, foot-2, min(dash, size.Width-x), 2))
 	}
 	return objects
 }

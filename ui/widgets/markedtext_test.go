@@ -26,11 +26,11 @@ func TestMarkedText(t *testing.T) {
 			var got strings.Builder
 			var last *Mark
 			for _, r := range append(marked(text, c.evidence), Run{}) {
-				if last != nil && !r.Raised {
+				if last != nil && !r.raised {
 					got.WriteString(sign(last))
 					last = nil
 				}
-				if r.Mark != nil && !r.Raised {
+				if r.Mark != nil && !r.raised {
 					got.WriteString(sign(r.Mark))
 					last = r.Mark
 				}

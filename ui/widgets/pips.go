@@ -6,16 +6,16 @@ import (
 	"retake/ui/theme"
 )
 
-// NewPips makes a row of four pips, of which so many are full. Where none is, all are hollow.
-func NewPips(full int, colour fyne.ThemeColorName) fyne.CanvasObject {
+// newPips makes a row of four pips, of which so many are full. Where none is, all are hollow.
+func newPips(full int, colour fyne.ThemeColorName) fyne.CanvasObject {
 	pips := NewRow(3, Middle)
 	for i := range 4 {
 		pip := NewBox(theme.Sunken, 3)
 		switch {
 		case i < full:
-			pip.Fill = colour
+			pip.fill = colour
 		case full == 0:
-			pip.Fill, pip.Stroke, pip.Width = "", colour, 1
+			pip.fill, pip.stroke, pip.width = "", colour, 1
 		}
 		pips.Add(NewSized(14, 6, pip))
 	}

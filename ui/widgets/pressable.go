@@ -11,39 +11,23 @@ import (
 // pressable is a part of a control that the mouse can press; the keyboard's focus is on the control.
 type pressable struct {
 	widget.BaseWidget
+	hover
 	tapped func()
 	face   *fyne.Container
-	hover  *Box
-}
-
-func newPressable(face fyne.CanvasObject, tapped func()) *pressable {
-	p := &pressable{tapped: tapped, hover: NewBox("", theme.ButtonRadius)}
-	p.face = NewLayers(p.hover, face)
-	p.ExtendBaseWidget(p)
-	return p
 }
 
 var _ desktop.Hoverable = (*pressable)(nil)
+
+// newPressable makes a part of a ground and what lies on it.
+func newPressable(ground *Box, content fyne.CanvasObject, tapped func()) *pressable {
+	p := &pressable{hover: newHover(theme.ButtonRadius), tapped: tapped}
+	p.face = NewLayers(ground, p.light, content)
+	p.ExtendBaseWidget(p)
+	return p
+}
 
 // CreateRenderer draws it.
 func (p *pressable) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(p.face) }
 
 // Tapped presses it.
 func (p *pressable) Tapped(*fyne.PointEvent) { p.tapped() }
-
-// MouseIn shows that it can be pressed.
-func (p *pressable) MouseIn(*desktop.MouseEvent) {
-	if p.hover != nil {
-		p.hover.Set(theme.Hover, "", 0)
-	}
-}
-
-// MouseMoved changes nothing.
-func (p *pressable) MouseMoved(*desktop.MouseEvent) {}
-
-// MouseOut takes it back.
-func (p *pressable) MouseOut() {
-	if p.hover != nil {
-		p.hover.Set("", "", 0)
-	}
-}

@@ -53,23 +53,18 @@ func (r *Ring) Face() RingFace { return r.shown }
 // MinSize is its size.
 func (r *Ring) MinSize() fyne.Size { return fyne.NewSquareSize(r.size) }
 
-// cutout is the inner radius of the ring, of its outer one.
-const cutout = 0.86
-
 // CreateRenderer draws it.
 func (r *Ring) CreateRenderer() fyne.WidgetRenderer {
-	x := &ringRenderer{
+	return draw(r, &ringFigure{
 		ring:  r,
 		track: canvas.NewArc(0, 360, cutout, nil),
 		left:  canvas.NewArc(0, 0, cutout, nil),
 		below: canvas.NewText("", nil),
 		glass: NewIcon("hourglass", theme.Warn, 18),
-	}
-	x.update()
-	return x
+	})
 }
 
-type ringRenderer struct {
+type ringFigure struct {
 	ring        *Ring
 	track, left *canvas.Arc
 	below       *canvas.Text
@@ -77,81 +72,87 @@ type ringRenderer struct {
 	signs       []*canvas.Text // of the time, in cells of equal width, so that it does not tremble
 }
 
-func (x *ringRenderer) Destroy()           {}
-func (x *ringRenderer) MinSize() fyne.Size { return x.ring.MinSize() }
+// Shares of the ring: its inner radius, how wide the line below the time may be, and how large the time's letters.
+const (
+	cutout    = 0.86
+	belowWide = 0.72
+	timeLarge = 0.27
+)
 
-func (x *ringRenderer) Objects() []fyne.CanvasObject {
-	objects := []fyne.CanvasObject{x.track, x.left, x.below, x.glass}
-	for _, s := range x.signs {
+func (f *ringFigure) least() fyne.Size { return f.ring.MinSize() }
+
+func (f *ringFigure) objects() []fyne.CanvasObject {
+	objects := []fyne.CanvasObject{f.track, f.left, f.below, f.glass}
+	for _, s := range f.signs {
 		objects = append(objects, s)
 	}
 	return objects
 }
 
-func (x *ringRenderer) Refresh() {
-	x.update()
-	x.Layout(x.ring.Size())
-	canvas.Refresh(x.ring)
-}
-
-func (x *ringRenderer) update() {
-	f := x.ring.shown
-	x.track.FillColor = theme.Color(theme.Sunken)
-	x.left.FillColor = theme.Color(theme.Accent)
-	if f.Still {
-		x.left.FillColor = theme.Color(theme.AccentMid)
+func (f *ringFigure) paint() {
+	shown := f.ring.shown
+	f.track.FillColor = theme.Color(theme.Sunken)
+	f.left.FillColor = theme.Color(theme.Accent)
+	if shown.Still {
+		f.left.FillColor = theme.Color(theme.AccentMid)
 	}
-	x.left.EndAngle = 360 * f.Share
-	x.left.CornerRadius = canvas.RadiusMaximum
-	x.left.Hidden = f.Over || f.Share <= 0
-	x.below.Text, x.below.Color, x.below.TextSize = f.Below, theme.Color(theme.Muted), theme.Size(theme.Small)
-	x.glass.Hidden = !f.Over
-	x.signs = x.signs[:0]
-	for _, sign := range f.Time {
-		text := canvas.NewText(string(sign), theme.Color(theme.Ink))
-		text.TextSize, text.TextStyle = x.timeSize(), fyne.TextStyle{Bold: true}
-		if f.Over {
-			text.Color = theme.Color(theme.Warn)
-		}
-		x.signs = append(x.signs, text)
+	f.left.EndAngle = 360 * min(1, shown.Share)
+	f.left.CornerRadius = canvas.RadiusMaximum
+	f.left.Hidden = shown.Over || shown.Share <= 0
+	f.below.Text, f.below.Color, f.below.TextSize = shown.Below, theme.Color(theme.Muted), theme.Size(theme.Small)
+	if wide := f.below.MinSize().Width; wide > f.ring.size*belowWide {
+		f.below.TextSize = float32(int(f.below.TextSize * f.ring.size * belowWide / wide)) // the toolkit rounds it up
+	}
+	f.glass.Hidden = !shown.Over
+	ink := theme.Ink
+	if shown.Over {
+		ink = theme.Warn
+	}
+	f.signs = nil
+	for _, sign := range shown.Time {
+		text := canvas.NewText(string(sign), theme.Color(ink))
+		text.TextSize, text.TextStyle = f.timeSize(), fyne.TextStyle{Bold: true}
+		f.signs = append(f.signs, text)
 	}
 }
 
-// timeSize keeps the time within the ring at every text size.
-func (x *ringRenderer) timeSize() float32 {
-	return min(theme.Size(theme.Timer), x.ring.size*0.27)
+// timeSize is the size of the time's letters, which fit inside whatever the text size is.
+func (f *ringFigure) timeSize() float32 {
+	return min(theme.Size(theme.Timer), f.ring.size*timeLarge)
 }
 
-func (x *ringRenderer) Layout(size fyne.Size) {
-	side := min(size.Width, size.Height, x.ring.size)
+func (f *ringFigure) place(size fyne.Size) {
+	side := min(size.Width, size.Height, f.ring.size)
 	corner := fyne.NewPos((size.Width-side)/2, (size.Height-side)/2)
-	for _, arc := range []*canvas.Arc{x.track, x.left} {
+	for _, arc := range []*canvas.Arc{f.track, f.left} {
 		arc.Resize(fyne.NewSquareSize(side))
 		arc.Move(corner)
 	}
-	bold := fyne.TextStyle{Bold: true}
-	digit := fyne.MeasureText("0", x.timeSize(), bold)
-	width := func(sign string) float32 {
-		if sign >= "0" && sign <= "9" {
-			return digit.Width
+	digit := fyne.MeasureText("0", f.timeSize(), fyne.TextStyle{Bold: true})
+	f.placeTime(corner.AddXY(side/2, side/2-digit.Height*0.72), digit.Width)
+	below := f.below.MinSize()
+	f.below.Move(corner.AddXY((side-below.Width)/2, side/2+digit.Height*0.28))
+	f.below.Resize(below)
+	glass := f.glass.MinSize()
+	f.glass.Move(corner.AddXY((side-glass.Width)/2, side*0.14))
+	f.glass.Resize(glass)
+}
+
+// placeTime lays the time out around the middle of its upper edge: each digit has a cell of the same width.
+func (f *ringFigure) placeTime(at fyne.Position, digit float32) {
+	cell := func(sign *canvas.Text) float32 {
+		if sign.Text >= "0" && sign.Text <= "9" {
+			return digit
 		}
-		return fyne.MeasureText(sign, x.timeSize(), bold).Width
+		return sign.MinSize().Width
 	}
-	var whole float32
-	for _, s := range x.signs {
-		whole += width(s.Text)
+	for _, s := range f.signs {
+		at.X -= cell(s) / 2
 	}
-	at := corner.AddXY((side-whole)/2, side/2-digit.Height*0.72)
-	for _, s := range x.signs {
-		cell := width(s.Text)
+	for _, s := range f.signs {
 		own := s.MinSize()
-		s.Move(at.AddXY((cell-own.Width)/2, 0))
+		s.Move(at.AddXY((cell(s)-own.Width)/2, 0))
 		s.Resize(own)
-		at.X += cell
+		at.X += cell(s)
 	}
-	below := x.below.MinSize()
-	x.below.Move(corner.AddXY((side-below.Width)/2, side/2+digit.Height*0.26))
-	x.below.Resize(below)
-	x.glass.Move(corner.AddXY(side/2-9, side*0.14))
-	x.glass.Resize(x.glass.MinSize())
 }

@@ -9,11 +9,9 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
-
-	"retake/ui/theme"
 )
 
-// RowSource is what Rows shows. A heading cannot be chosen.
+// RowSource is what Rows shows. A heading cannot be chosen. All rows are as high as each other, and so are all headings.
 type RowSource interface {
 	Count() int
 	IsHeading(i int) bool
@@ -26,34 +24,33 @@ type RowSource interface {
 // End choose a row; Enter, Space or a click open it.
 type Rows struct {
 	widget.BaseWidget
-	OnOpen  func(i int)
-	OnMoved func(i int) // another row was chosen, or none: -1
-	OnKey   func(fyne.KeyName)
+	keyboard
+	OnOpen func(i int)
+	OnKey  func(fyne.KeyName) // a key that does nothing in a list, such as Delete
 
-	keys          *Keys
-	source        RowSource
-	rowHigh       float32
-	headingHigh   float32
-	tops          []float32 // of every row, and the end of the last
-	at            int       // the row that is chosen; -1 for none
-	focused       bool
-	fresh         bool
-	scroll        *container.Scroll
-	body          *fyne.Container
-	spareRows     []*rowItem
-	spareHeadings []*rowItem
-	shown         map[int]*rowItem
+	source  RowSource
+	heights heights
+	tops    []float32 // of every row, and the end of the last
+	at      int       // the row that is chosen; -1 for none
+	focused bool
+	scroll  *container.Scroll
+	body    *fyne.Container
+	shown   map[int]*rowItem
+	spare   map[bool][]*rowItem // what is out of sight: headings under true, rows under false
 }
 
+type heights struct{ row, heading float32 }
+
 var (
-	_ fyne.Focusable  = (*Rows)(nil)
+	_ focusable       = (*Rows)(nil)
 	_ desktop.Keyable = (*Rows)(nil)
 )
 
 // NewRows makes a list of a source.
 func NewRows(keys *Keys, source RowSource) *Rows {
-	r := &Rows{keys: keys, source: source, at: -1, tops: []float32{0}, shown: map[int]*rowItem{}}
-	r.body = &fyne.Container{Layout: rowsLayout{r}}
+	r := &Rows{source: source, at: -1, tops: []float32{0}, shown: map[int]*rowItem{}, spare: map[bool][]*rowItem{}}
+	r.keys = keys
+	r.body = contain(rowsLayout{r})
 	r.scroll = container.NewVScroll(r.body)
 	r.scroll.OnScrolled = func(fyne.Position) { r.place() }
 	r.ExtendBaseWidget(r)
@@ -66,22 +63,36 @@ func (r *Rows) At() int { return r.at }
 
 // Update looks at the source anew. The row that was chosen stays so, where there still is one.
 func (r *Rows) Update() {
-	r.rowHigh, r.headingHigh = r.source.NewRow().MinSize().Height, r.source.NewHeading().MinSize().Height
-	n := r.source.Count()
-	r.tops = make([]float32, n+1)
-	for i := range n {
-		high := r.rowHigh
-		if r.source.IsHeading(i) {
-			high = r.headingHigh
+	before := r.heights
+	r.measure()
+	r.keep(func(i int, item *rowItem) bool {
+		if i >= r.source.Count() || r.source.IsHeading(i) != item.heading {
+			return false
 		}
-		r.tops[i+1] = r.tops[i] + high
-	}
-	r.freeBut(0, 0)
-	r.at = r.near(min(r.at, n-1), -1)
+		r.source.Fill(i, item.content)
+		return true
+	})
+	r.at = r.near(min(r.at, r.source.Count()-1), -1)
 	r.scroll.Refresh()
+	if r.heights != before && r.at >= 0 {
+		r.reveal(r.at)
+	}
 	r.place()
 	if r.focused && r.at < 0 {
 		r.Choose(0)
+	}
+}
+
+// measure works out where each row begins.
+func (r *Rows) measure() {
+	r.heights = heights{r.source.NewRow().MinSize().Height, r.source.NewHeading().MinSize().Height}
+	r.tops = make([]float32, r.source.Count()+1)
+	for i := range r.source.Count() {
+		high := r.heights.row
+		if r.source.IsHeading(i) {
+			high = r.heights.heading
+		}
+		r.tops[i+1] = r.tops[i] + high
 	}
 }
 
@@ -104,59 +115,54 @@ func (r *Rows) Choose(i int) {
 		return
 	}
 	r.at = i
-	top, bottom := r.tops[i], r.tops[i+1]
+	r.reveal(i)
+	r.place()
+}
+
+// reveal scrolls as little as needed to show a row, with the heading above it.
+func (r *Rows) reveal(i int) {
+	top, bottom, high := r.tops[i], r.tops[i+1], r.scroll.Size().Height
 	if i > 0 && r.source.IsHeading(i-1) {
 		top = r.tops[i-1]
 	}
-	offset := r.scroll.Offset.Y
-	if r.scroll.Size().Height == 0 {
-		offset = 0 // it is not laid out yet
-	} else if top < offset {
-		offset = top
-	} else if bottom > offset+r.scroll.Size().Height {
-		offset = bottom - r.scroll.Size().Height
-	}
-	r.scroll.ScrollToOffset(fyne.NewPos(0, offset))
-	r.place()
-	if r.OnMoved != nil {
-		r.OnMoved(i)
+	if high > 0 { // it was laid out
+		offset := max(r.scroll.Offset.Y, bottom-high)
+		r.scroll.ScrollToOffset(fyne.NewPos(0, min(offset, top)))
 	}
 }
 
-func (r *Rows) open(i int) {
-	if i >= 0 && r.OnOpen != nil {
-		r.OnOpen(i)
+// choose does what a click on a row does.
+func (r *Rows) choose(i int) {
+	takeFocus(r)
+	r.Choose(i)
+	r.open()
+}
+
+// open opens the row that is chosen.
+func (r *Rows) open() {
+	if r.at >= 0 && r.OnOpen != nil {
+		r.OnOpen(r.at)
 	}
 }
 
-// freeBut takes all rows out of sight but those from first up to last.
-func (r *Rows) freeBut(first, last int) {
+// keep takes all rows out of sight but those that stay.
+func (r *Rows) keep(stays func(i int, item *rowItem) bool) {
 	for _, i := range slices.Sorted(maps.Keys(r.shown)) {
-		if i >= first && i < last {
-			continue
-		}
-		item := r.shown[i]
-		delete(r.shown, i)
-		item.Hide()
-		if item.heading {
-			r.spareHeadings = append(r.spareHeadings, item)
-		} else {
-			r.spareRows = append(r.spareRows, item)
+		if item := r.shown[i]; !stays(i, item) {
+			delete(r.shown, i)
+			item.free()
+			r.spare[item.heading] = append(r.spare[item.heading], item)
 		}
 	}
 }
 
-// item gives a spare row, or a new one.
+// item gives a spare row or heading, or a new one.
 func (r *Rows) item(heading bool) *rowItem {
-	spare := &r.spareRows
-	if heading {
-		spare = &r.spareHeadings
-	}
-	if n := len(*spare); n > 0 {
-		item := (*spare)[n-1]
-		*spare = (*spare)[:n-1]
-		item.Show()
-		return item
+	spare := r.spare[heading]
+	if n := len(spare); n > 0 {
+		r.spare[heading] = spare[:n-1]
+		spare[n-1].Show()
+		return spare[n-1]
 	}
 	content := r.source.NewRow
 	if heading {
@@ -175,9 +181,13 @@ func (r *Rows) place() {
 	}
 	from := r.scroll.Offset.Y
 	to := from + r.scroll.Size().Height
-	first := max(0, sort.Search(n, func(i int) bool { return r.tops[i+1] > from }))
-	last := min(n, sort.Search(n, func(i int) bool { return r.tops[i] >= to }))
-	r.freeBut(first, last)
+	first := sort.Search(n, func(i int) bool { return r.tops[i+1] > from })
+	last := sort.Search(n, func(i int) bool { return r.tops[i] >= to })
+	r.keep(func(i int, _ *rowItem) bool { return i >= first && i < last })
+	width := r.scroll.Size().Width
+	if r.tops[n] > r.scroll.Size().Height {
+		width -= barRoom
+	}
 	for i := first; i < last; i++ {
 		item, there := r.shown[i]
 		if !there {
@@ -188,32 +198,34 @@ func (r *Rows) place() {
 		}
 		item.show(i == r.at, r.focused)
 		item.Move(fyne.NewPos(0, r.tops[i]))
-		item.Resize(fyne.NewSize(r.scroll.Size().Width, r.tops[i+1]-r.tops[i]))
+		item.Resize(fyne.NewSize(width, r.tops[i+1]-r.tops[i]))
 	}
 }
 
 // CreateRenderer draws it.
-func (r *Rows) CreateRenderer() fyne.WidgetRenderer { return &rowsRenderer{r} }
+func (r *Rows) CreateRenderer() fyne.WidgetRenderer { return rowsRenderer{r} }
 
-type rowsRenderer struct{ r *Rows }
+type rowsRenderer struct{ rows *Rows }
 
-func (*rowsRenderer) Destroy()                       {}
-func (*rowsRenderer) MinSize() fyne.Size             { return fyne.NewSize(80, 80) }
-func (x *rowsRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{x.r.scroll} }
+func (rowsRenderer) Destroy()                       {}
+func (rowsRenderer) MinSize() fyne.Size             { return fyne.NewSize(80, 80) }
+func (x rowsRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{x.rows.scroll} }
 
-func (x *rowsRenderer) Layout(size fyne.Size) {
-	x.r.scroll.Resize(size)
-	x.r.place()
+func (x rowsRenderer) Layout(size fyne.Size) {
+	x.rows.scroll.Resize(size)
+	x.rows.place()
 }
 
 // Refresh shows the same rows anew, in letters that may have another size.
-func (x *rowsRenderer) Refresh() { x.r.Update() }
+func (x rowsRenderer) Refresh() { x.rows.Update() }
 
-type rowsLayout struct{ r *Rows }
+// rowsLayout is as high as all rows; place lays out those that can be seen.
+type rowsLayout struct{ rows *Rows }
 
 func (l rowsLayout) MinSize([]fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(0, l.r.tops[len(l.r.tops)-1])
+	return fyne.NewSize(0, l.rows.tops[len(l.rows.tops)-1])
 }
+
 func (l rowsLayout) Layout([]fyne.CanvasObject, fyne.Size) {}
 
 // FocusGained shows which row is chosen: the first where none was.
@@ -231,43 +243,26 @@ func (r *Rows) FocusLost() {
 	r.place()
 }
 
-// KeyDown tells of a key before what it does.
-func (r *Rows) KeyDown(*fyne.KeyEvent) {
-	r.fresh = true
-	r.keys.down()
-}
-
-// KeyUp is told to nobody.
-func (r *Rows) KeyUp(*fyne.KeyEvent) { r.fresh = false }
-
-// TypedRune has no use for letters.
-func (r *Rows) TypedRune(rune) {}
-
 // TypedKey chooses and opens rows; it opens one a press.
 func (r *Rows) TypedKey(key *fyne.KeyEvent) {
-	page := max(1, int(r.scroll.Size().Height/r.rowHigh)-1)
-	move := func(to, step int) {
-		if i := r.near(min(max(to, 0), r.source.Count()-1), step); i >= 0 {
-			r.Choose(i)
-		}
-	}
+	last := r.source.Count() - 1
+	page := max(1, int(r.scroll.Size().Height/r.heights.row)-1)
 	switch key.Name {
 	case fyne.KeyUp:
-		move(r.at-1, -1)
+		r.move(r.at-1, -1)
 	case fyne.KeyDown:
-		move(r.at+1, 1)
+		r.move(r.at+1, 1)
 	case fyne.KeyPageUp:
-		move(r.at-page, -1)
+		r.move(r.at-page, -1)
 	case fyne.KeyPageDown:
-		move(r.at+page, 1)
+		r.move(r.at+page, 1)
 	case fyne.KeyHome:
-		move(0, 1)
+		r.move(0, 1)
 	case fyne.KeyEnd:
-		move(r.source.Count()-1, -1)
+		r.move(last, -1)
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
-		if r.fresh {
-			r.fresh = false
-			r.open(r.at)
+		if r.once() {
+			r.open()
 		}
 	default:
 		if r.OnKey != nil {
@@ -277,64 +272,7 @@ func (r *Rows) TypedKey(key *fyne.KeyEvent) {
 	}
 }
 
-// rowItem is one row on screen.
-type rowItem struct {
-	widget.BaseWidget
-	list    *Rows
-	row     int
-	heading bool
-	ground  *Box
-	content fyne.CanvasObject
-	over    bool // the mouse is over it
-	chosen  bool
-	focused bool
-}
-
-func newRowItem(list *Rows, heading bool, content fyne.CanvasObject) *rowItem {
-	i := &rowItem{list: list, heading: heading, content: content, ground: NewFrame("", "", 0, theme.RowRadius)}
-	i.ExtendBaseWidget(i)
-	return i
-}
-
-// CreateRenderer draws it.
-func (i *rowItem) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(NewLayers(i.ground, i.content))
-}
-
-// Tapped opens the row.
-func (i *rowItem) Tapped(*fyne.PointEvent) {
-	if i.heading {
-		return
-	}
-	i.list.Choose(i.row)
-	i.list.open(i.row)
-}
-
-// MouseIn shows that it can be opened.
-func (i *rowItem) MouseIn(*desktop.MouseEvent) { i.over = true; i.paint() }
-
-// MouseMoved changes nothing.
-func (i *rowItem) MouseMoved(*desktop.MouseEvent) {}
-
-// MouseOut takes it back.
-func (i *rowItem) MouseOut() { i.over = false; i.paint() }
-
-func (i *rowItem) show(chosen, focused bool) {
-	i.chosen, i.focused = chosen, focused
-	i.paint()
-}
-
-func (i *rowItem) paint() {
-	switch {
-	case i.heading:
-		i.ground.Set("", "", 0)
-	case i.chosen && i.focused:
-		i.ground.Set(theme.AccentSoft, theme.Accent, 2)
-	case i.chosen:
-		i.ground.Set(theme.AccentSoft, "", 0)
-	case i.over:
-		i.ground.Set(theme.Hover, "", 0)
-	default:
-		i.ground.Set("", "", 0)
-	}
+// move chooses the row at a place, or the next one in a direction.
+func (r *Rows) move(to, step int) {
+	r.Choose(r.near(min(max(to, 0), r.source.Count()-1), step))
 }

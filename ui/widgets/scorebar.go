@@ -21,7 +21,7 @@ type Tick struct {
 	Name  string
 }
 
-// NewScoreBar makes a bar of a share from 0 to 1.
+// NewScoreBar makes a bar of a share from 0 to 1. The newest tick comes last.
 func NewScoreBar(share float32, ticks ...Tick) *ScoreBar {
 	b := &ScoreBar{share: share, ticks: ticks}
 	b.ExtendBaseWidget(b)
@@ -36,82 +36,68 @@ func (b *ScoreBar) Set(share float32, ticks ...Tick) {
 
 // CreateRenderer draws it.
 func (b *ScoreBar) CreateRenderer() fyne.WidgetRenderer {
-	r := &scoreRenderer{bar: b, track: canvas.NewRectangle(nil), now: canvas.NewRectangle(nil)}
-	r.update()
-	return r
+	return draw(b, &scoreFigure{bar: b, meter: newMeter()})
 }
 
-type scoreRenderer struct {
-	bar        *ScoreBar
-	track, now *canvas.Rectangle
-	ticks      []*canvas.Rectangle
-	names      []*canvas.Text
+type scoreFigure struct {
+	bar   *ScoreBar
+	meter meter
+	ticks []*canvas.Rectangle
+	names []*canvas.Text
 }
 
-func (r *scoreRenderer) Destroy() {}
+// Measures of a score bar: the room above the meter, and the ticks, which stick out of it above and below.
+const (
+	scoreAbove = 4
+	tickWide   = 2
+	tickOut    = 3
+)
 
-func (r *scoreRenderer) MinSize() fyne.Size {
-	high := float32(16)
-	if len(r.names) > 0 {
-		high += r.names[0].MinSize().Height
-	}
-	return fyne.NewSize(80, high)
-}
-
-func (r *scoreRenderer) Objects() []fyne.CanvasObject {
-	objects := []fyne.CanvasObject{r.track, r.now}
-	for i := range r.ticks {
-		objects = append(objects, r.ticks[i], r.names[i])
+func (f *scoreFigure) objects() []fyne.CanvasObject {
+	objects := []fyne.CanvasObject{f.meter.track, f.meter.now}
+	for i := range f.ticks {
+		objects = append(objects, f.ticks[i], f.names[i])
 	}
 	return objects
 }
 
-func (r *scoreRenderer) Refresh() {
-	r.update()
-	r.Layout(r.bar.Size())
-	canvas.Refresh(r.bar)
+func (f *scoreFigure) least() fyne.Size {
+	size := fyne.NewSize(80, scoreAbove+barHigh+scoreAbove)
+	if len(f.names) > 0 {
+		size.Height += f.names[0].MinSize().Height
+	}
+	return size
 }
 
-func (r *scoreRenderer) update() {
-	r.track.FillColor, r.track.CornerRadius = theme.Color(theme.Sunken), barHigh/2
-	r.now.FillColor, r.now.CornerRadius = theme.Color(theme.Accent), barHigh/2
-	r.ticks, r.names = nil, nil
-	for _, t := range r.bar.ticks {
-		r.ticks = append(r.ticks, canvas.NewRectangle(theme.Color(theme.Ink)))
+func (f *scoreFigure) paint() {
+	f.meter.paint()
+	f.ticks, f.names = nil, nil
+	for _, t := range f.bar.ticks {
+		f.ticks = append(f.ticks, canvas.NewRectangle(theme.Color(theme.Ink)))
 		name := canvas.NewText(t.Name, theme.Color(theme.Muted))
 		name.TextSize = theme.Size(theme.Caption)
-		r.names = append(r.names, name)
+		f.names = append(f.names, name)
 	}
 }
 
-func (r *scoreRenderer) Layout(size fyne.Size) {
-	const top = 4
-	r.track.Move(fyne.NewPos(0, top))
-	r.track.Resize(fyne.NewSize(size.Width, barHigh))
-	r.now.Move(fyne.NewPos(0, top))
-	r.now.Resize(fyne.NewSize(min(1, r.bar.share)*size.Width, barHigh))
-	free := size.Width // to the left of the names that stand already
-	for i := len(r.ticks) - 1; i >= 0; i-- {
-		at := r.bar.ticks[i].Share * size.Width
-		r.ticks[i].Move(fyne.NewPos(at-1, top-3))
-		r.ticks[i].Resize(fyne.NewSize(2, barHigh+6))
-	}
-	// The newest name comes first; an older one that would lie on it is left out.
-	type stretch struct{ from, to float32 }
-	var taken []stretch
-	for i := len(r.names) - 1; i >= 0; i-- {
-		least := r.names[i].MinSize()
-		x := min(max(0, r.bar.ticks[i].Share*size.Width-least.Width/2), free-least.Width)
-		r.names[i].Hidden = false
-		for _, s := range taken {
-			if x < s.to+4 && x+least.Width > s.from-4 {
-				r.names[i].Hidden = true
+// place lays the bar out. The newest name comes first; an older one that would lie on it is left out.
+func (f *scoreFigure) place(size fyne.Size) {
+	const apart = 4
+	f.meter.place(scoreAbove, size.Width, f.bar.share)
+	for i := len(f.ticks) - 1; i >= 0; i-- {
+		at := f.bar.ticks[i].Share * size.Width
+		f.ticks[i].Move(fyne.NewPos(within(size.Width, at, tickWide), scoreAbove-tickOut))
+		f.ticks[i].Resize(fyne.NewSize(tickWide, barHigh+2*tickOut))
+
+		name := f.names[i]
+		name.Resize(name.MinSize())
+		name.Move(fyne.NewPos(within(size.Width, at, name.Size().Width), scoreAbove+barHigh+scoreAbove))
+		name.Hidden = false
+		for _, newer := range f.names[i+1:] {
+			from, to := newer.Position().X-apart, newer.Position().X+newer.Size().Width+apart
+			if !newer.Hidden && name.Position().X < to && name.Position().X+name.Size().Width > from {
+				name.Hidden = true
 			}
 		}
-		if !r.names[i].Hidden {
-			taken = append(taken, stretch{x, x + least.Width})
-		}
-		r.names[i].Move(fyne.NewPos(x, top+barHigh+4))
-		r.names[i].Resize(least)
 	}
 }

@@ -20,22 +20,24 @@ const barRoom = 8
 // NewScroll makes an object scroll.
 func NewScroll(content fyne.CanvasObject) *Scroll {
 	s := &Scroll{content: content}
-	s.scroll = container.NewVScroll(&fyne.Container{Layout: scrollLayout{s}, Objects: []fyne.CanvasObject{content}})
+	s.scroll = container.NewVScroll(contain(scrollLayout{s}, content))
 	s.ExtendBaseWidget(s)
 	return s
 }
 
-// Reveal scrolls as little as needed to show a stretch of the content.
+// Reveal scrolls as little as needed to show a stretch of the content, its top first.
 func (s *Scroll) Reveal(top, bottom float32) {
-	offset := s.scroll.Offset.Y
-	if bottom > offset+s.Size().Height {
-		offset = bottom - s.Size().Height
-	}
-	s.scroll.ScrollToOffset(fyne.NewPos(0, min(offset, top)))
+	offset := max(s.Offset(), bottom-s.Size().Height)
+	s.to(min(offset, top))
 }
 
 // Offset is how far it is scrolled.
 func (s *Scroll) Offset() float32 { return s.scroll.Offset.Y }
+
+// by scrolls on, or back.
+func (s *Scroll) by(step float32) { s.to(s.Offset() + step) }
+
+func (s *Scroll) to(offset float32) { s.scroll.ScrollToOffset(fyne.NewPos(0, max(0, offset))) }
 
 // CreateRenderer draws it.
 func (s *Scroll) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(s.scroll) }
@@ -55,20 +57,19 @@ func (s *Scroll) Update() {
 // scrollLayout gives the content the width of the scroll and the height it needs, at least all there is.
 type scrollLayout struct{ s *Scroll }
 
-func (l scrollLayout) measure(size fyne.Size) (width, height float32) {
-	high := HeightFor(l.s.content, size.Width)
-	if high <= size.Height+0.5 {
-		return size.Width, size.Height
+func (l scrollLayout) measure() fyne.Size {
+	room := l.s.scroll.Size()
+	if HeightFor(l.s.content, room.Width) <= room.Height+0.5 {
+		return room
 	}
-	return size.Width - barRoom, HeightFor(l.s.content, size.Width-barRoom)
+	width := room.Width - barRoom
+	return fyne.NewSize(width, max(room.Height, HeightFor(l.s.content, width)))
 }
 
 func (l scrollLayout) MinSize([]fyne.CanvasObject) fyne.Size {
-	_, height := l.measure(l.s.scroll.Size())
-	return fyne.NewSize(0, height)
+	return fyne.NewSize(0, l.measure().Height)
 }
 
 func (l scrollLayout) Layout(objects []fyne.CanvasObject, _ fyne.Size) {
-	width, height := l.measure(l.s.scroll.Size())
-	objects[0].Resize(fyne.NewSize(width, height))
+	objects[0].Resize(l.measure())
 }

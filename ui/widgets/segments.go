@@ -10,21 +10,29 @@ import (
 type Segments struct {
 	control
 	OnChanged func(i int)
-	choices   []*segment
+	choices   []segment
 	at        int
+}
+
+type segment struct {
+	ground *Box
+	text   *Text
 }
 
 // NewSegments makes a choice, of which one is made already.
 func NewSegments(keys *Keys, names []string, at int, changed func(int)) *Segments {
 	s := &Segments{at: at, OnChanged: changed}
+	s.choice = true
 	row := NewRow(0, Full)
 	for i, name := range names {
-		c := newSegment(name, func() { s.choose(i) })
+		c := segment{NewBox("", theme.ButtonRadius), NewLine(theme.Body, Run{Text: name})}
 		s.choices = append(s.choices, c)
-		row.Add(c)
+		row.Add(newPressable(c.ground, NewSized(0, 30, NewInset(4, 14, NewCentred(c.text))), func() {
+			s.take()
+			s.choose(i)
+		}))
 	}
-	ground := NewBox(theme.Sunken, theme.RowRadius)
-	s.dress(s, keys, ground, NewInset(3, 3, row))
+	s.dress(s, keys, NewBox(theme.Sunken, theme.RowRadius), NewInset(3, 3, row))
 	s.show()
 	return s
 }
@@ -40,8 +48,16 @@ func (s *Segments) choose(i int) {
 
 func (s *Segments) show() {
 	for i, c := range s.choices {
-		c.light(i == s.at)
+		run := Run{Text: c.text.String(), Colour: theme.Muted}
+		if i == s.at {
+			run.Bold, run.Colour = true, theme.Accent
+			c.ground.Set(theme.Surface, theme.Accent, 1)
+		} else {
+			c.ground.Set("", "", 0)
+		}
+		c.text.Set(run)
 	}
+	s.face.Refresh()
 }
 
 // TypedKey chooses.
@@ -54,29 +70,4 @@ func (s *Segments) TypedKey(key *fyne.KeyEvent) {
 	default:
 		s.control.TypedKey(key)
 	}
-}
-
-// segment is one of the choices. It is pressed by the mouse only: the keyboard's focus is on the whole.
-type segment struct {
-	pressable
-	ground *Box
-	text   *Text
-}
-
-func newSegment(name string, tapped func()) *segment {
-	s := &segment{ground: NewBox("", theme.ButtonRadius), text: NewLine(theme.Body, Run{Text: name})}
-	s.pressable = pressable{tapped: tapped, face: NewLayers(NewSized(0, 30, Space()), s.ground, NewInset(4, 14, NewCentred(s.text)))}
-	s.ExtendBaseWidget(s)
-	return s
-}
-
-func (s *segment) light(on bool) {
-	run := s.text.runs[0]
-	run.Bold, run.Colour = on, theme.Muted
-	s.ground.Set("", "", 0)
-	if on {
-		run.Colour = theme.Accent
-		s.ground.Set(theme.Surface, theme.Accent, 1)
-	}
-	s.text.Set(run)
 }

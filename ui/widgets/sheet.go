@@ -16,8 +16,7 @@ type Sheet struct {
 // NewSheet makes a sheet of a width and, unless it is 0, a height. It becomes smaller where the window is.
 func NewSheet(width, height float32, content fyne.CanvasObject) *Sheet {
 	s := &Sheet{}
-	card := NewCard(20, 24, content)
-	s.face = NewLayers(NewBox(theme.Scrim, 0), fyne.NewContainerWithLayout(&centre{width, height}, card))
+	s.face = NewLayers(NewBox(theme.Scrim, 0), contain(sheetLayout{width, height}, NewCard(20, 24, content)))
 	s.ExtendBaseWidget(s)
 	return s
 }
@@ -34,18 +33,21 @@ func (s *Sheet) Tapped(*fyne.PointEvent) {}
 // Scrolled keeps the wheel from what lies below.
 func (s *Sheet) Scrolled(*fyne.ScrollEvent) {}
 
-// centre puts an object into the middle.
-type centre struct{ width, height float32 }
+// sheetLayout puts a card into the middle.
+type sheetLayout struct{ width, height float32 }
 
-func (c *centre) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
+// sheetMargin stays free around the card.
+const sheetMargin = 16
 
-func (c *centre) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	width := min(c.width, size.Width-32)
-	height := c.height
+func (l sheetLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
+
+func (l sheetLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	width := max(0, min(l.width, size.Width-2*sheetMargin))
+	height := l.height
 	if height == 0 {
 		height = HeightFor(objects[0], width)
 	}
-	height = min(height, size.Height-32)
+	height = max(0, min(height, size.Height-2*sheetMargin))
 	objects[0].Move(fyne.NewPos((size.Width-width)/2, (size.Height-height)/2))
 	objects[0].Resize(fyne.NewSize(width, height))
 }

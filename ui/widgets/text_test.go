@@ -4,7 +4,6 @@ import (
 	"strings"
 	"testing"
 
-	"fyne.io/fyne/v2"
 	"pgregory.net/rapid"
 
 	"retake/ui/theme"
@@ -59,53 +58,27 @@ func TestAWordOfTwoRunsStaysWhole(t *testing.T) {
 
 func TestTooLongEndsInAnEllipsis(t *testing.T) {
 	app(t)
-	const long = "How do you make sure that the check still happens on a busy day with two of you away?"
+	const long = "How do you make sure that the check still happens on a busy day?"
 	for name, c := range map[string]struct {
-		text  *Text
-		lines int
+		runs  []Run
+		width float32
+		want  string // how it ends
 	}{
-		"one line":  {NewText(theme.Body, Run{Text: long}).Clipped(), 1},
-		"two lines": {NewText(theme.Body, Run{Text: long}).TwoLines(), 2},
+		"enough room":     {[]Run{{Text: long}}, 2000, "day?"},
+		"too little":      {[]Run{{Text: long}}, 150, "…"},
+		"a second line":   {[]Run{{Text: "How?\nLike this."}}, 150, "How?…"},
+		"after a bold":    {[]Run{{Text: "Why? ", Bold: true}, {Text: long}}, 150, "…"},
+		"only for a dot":  {[]Run{{Text: long}}, 14, "…"},
+		"not even for it": {[]Run{{Text: long}}, 4, ""},
 	} {
 		t.Run(name, func(t *testing.T) {
-			lines := c.text.lines(150)
-			last := lines[len(lines)-1]
-			if len(lines) != c.lines || !strings.HasSuffix(last[len(last)-1].text, "…") || last.width() > 150 {
-				t.Errorf("%d lines, the last %v", len(lines), last)
+			lines := NewText(theme.Body, c.runs...).Clipped().lines(c.width)
+			var got string
+			for _, p := range lines[0] {
+				got += p.text
 			}
-			if lines := c.text.lines(2000); len(lines) != 1 || strings.Contains(lines[0][0].text, "…") {
-				t.Errorf("with room: %v", lines)
-			}
-		})
-	}
-}
-
-// Columns and rows know how high they are before they are laid out, and give everything the room it needs.
-func TestHeightsAreKnownBefore(t *testing.T) {
-	app(t)
-	long := strings.Repeat("some words ", 30)
-	for name, make := range map[string]func() fyne.CanvasObject{
-		"column": func() fyne.CanvasObject {
-			return NewColumn(8, NewText(theme.Body, Run{Text: long}), NewLine(theme.Body, Run{Text: "one"}))
-		},
-		"row": func() fyne.CanvasObject {
-			return NewRow(8, Top, NewTile("S", 26).Container, Grow(NewText(theme.Body, Run{Text: long})))
-		},
-		"card": func() fyne.CanvasObject { return NewCard(10, 20, NewText(theme.Body, Run{Text: long})) },
-		"wide": func() fyne.CanvasObject { return NewWide(200, NewText(theme.Body, Run{Text: long})) },
-		"wrap": func() fyne.CanvasObject { return NewWrap(8, NewChip("one"), NewChip("two"), NewChip("three")) },
-	} {
-		t.Run(name, func(t *testing.T) {
-			for _, width := range []float32{120, 200, 400} {
-				o := make()
-				high := HeightFor(o, width)
-				o.Resize(fyne.NewSize(width, high))
-				if least := o.MinSize().Height; least != high && name != "wide" {
-					t.Errorf("at %g it is %g high, later %g", width, high, least)
-				}
-				if high < 15 {
-					t.Errorf("at %g it is %g high", width, high)
-				}
+			if len(lines) != 1 || !strings.HasSuffix(got, c.want) || lines[0].width() > c.width {
+				t.Errorf("%d lines, the first %g wide: %q", len(lines), lines[0].width(), got)
 			}
 		})
 	}

@@ -1,27 +1,25 @@
 package widgets
 
-import (
-	"retake/ui/theme"
-)
+import "retake/ui/theme"
 
 // Toggle is a box that is ticked or not.
 type Toggle struct {
 	control
 	OnChanged func(bool)
 	on        bool
-	ground    *Box
 	tick      *Icon
 }
 
 // NewToggle makes a box.
 func NewToggle(keys *Keys, on bool, changed func(bool)) *Toggle {
-	t := &Toggle{on: on, OnChanged: changed, ground: NewFrame(theme.Surface, theme.Input, 1, theme.BoxRadius), tick: NewIcon("check", theme.OnAccent, 16)}
-	t.OnTapped = func() {
+	t := &Toggle{on: on, OnChanged: changed, tick: NewIcon("check", theme.OnAccent, 16)}
+	t.choice = true
+	t.tapped = func() {
 		t.on = !t.on
 		t.show()
 		t.OnChanged(t.on)
 	}
-	t.dress(t, keys, t.ground, NewSized(22, 22, NewInset(3, 3, t.tick)))
+	t.dress(t, keys, NewBox("", theme.BoxRadius), NewSized(22, 22, NewInset(3, 3, t.tick)))
 	t.show()
 	return t
 }
@@ -34,4 +32,5 @@ func (t *Toggle) show() {
 		t.ground.Set(theme.Surface, theme.Input, 1)
 		t.tick.Hide()
 	}
+	t.showFocus()
 }

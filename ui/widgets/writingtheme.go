@@ -9,7 +9,8 @@ import (
 	"retake/ui/theme"
 )
 
-// writingTheme is how the text of an answer looks: larger, with a caret of 2 and without an entry's ground.
+// writingTheme is how the text of an answer looks: larger, with a caret of 2 and without an entry's ground. Of the scroll
+// bar, the 4 at the right lie below what covers the entry's edge.
 type writingTheme struct{ now func() fyne.Theme }
 
 func (t writingTheme) Color(name fyne.ThemeColorName, variant fyne.ThemeVariant) color.Color {
@@ -27,6 +28,8 @@ func (t writingTheme) Size(name fyne.ThemeSizeName) float32 {
 		return 2
 	case fynetheme.SizeNameInputRadius:
 		return 0
+	case fynetheme.SizeNameScrollBar, fynetheme.SizeNameScrollBarSmall:
+		return t.now().Size(name) + 4
 	}
 	return t.now().Size(name)
 }

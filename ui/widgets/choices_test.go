@@ -1,0 +1,151 @@
+package widgets
+
+import (
+	"slices"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"retake/ui/theme"
+)
+
+func TestSegmentsAreChosen(t *testing.T) {
+	app(t)
+	var told []int
+	s := NewSegments(nil, []string{"One", "Two", "Three"}, 0, func(i int) { told = append(told, i) })
+	w := window(t, NewRow(0, Top, s, Space()), 300, 60)
+	w.Canvas().Focus(s)
+	pressKey(s, fyne.KeyLeft, 3) // there is none
+	pressKey(s, fyne.KeyRight, 0)
+	pressKey(s, fyne.KeyReturn, 0) // does nothing
+	pressKey(s, fyne.KeyRight, 5)
+	pressKey(s, fyne.KeyLeft, 0)
+	w.Canvas().Unfocus()
+	click(w, s.choices[0].text)
+	click(w, s.choices[0].text)
+	test.TapCanvas(w.Canvas(), fyne.NewPos(1, 1)) // beside them
+	if !slices.Equal(told, []int{1, 2, 1, 0}) {
+		t.Errorf("told of %v", told)
+	}
+	if w.Canvas().Focused() != s {
+		t.Error("a click does not give it the focus")
+	}
+	for i, c := range s.choices {
+		chosen := i == 0
+		if c.text.runs[0].Bold != chosen || c.ground.fill == theme.Surface != chosen || c.ground.stroke == theme.Accent != chosen {
+			t.Errorf("segment %d: %v on %q with an edge of %q", i, c.text.runs[0], c.ground.fill, c.ground.stroke)
+		}
+	}
+}
+
+func TestAStepperSteps(t *testing.T) {
+	app(t)
+	var steps []int
+	s := NewStepper(nil, 150, func(by int) { steps = append(steps, by) })
+	s.Set("8:00", "min")
+	w := window(t, NewRow(0, Top, s, Space()), 300, 60)
+	w.Canvas().Focus(s)
+	for _, key := range []fyne.KeyName{fyne.KeyLeft, fyne.KeyDown, fyne.KeyMinus, fyne.KeyRight, fyne.KeyUp, fyne.KeyPlus} {
+		pressKey(s, key, 0)
+	}
+	pressKey(s, fyne.KeyRight, 2) // a held key goes on
+	pressKey(s, fyne.KeyReturn, 0)
+	w.Canvas().Unfocus()
+	test.TapCanvas(w.Canvas(), fyne.NewPos(18, 18))
+	test.TapCanvas(w.Canvas(), fyne.NewPos(132, 18))
+	click(w, s.value) // does nothing
+	if want := []int{-1, -1, -1, 1, 1, 1, 1, 1, 1, -1, 1}; !slices.Equal(steps, want) {
+		t.Errorf("stepped %v, not %v", steps, want)
+	}
+	if w.Canvas().Focused() != s {
+		t.Error("a click does not give it the focus")
+	}
+}
+
+// What a stepper shows stays in its middle when it becomes longer, and the stepper grows where it has to.
+func TestAStepperMakesRoom(t *testing.T) {
+	app(t)
+	s := NewStepper(nil, 150, nil)
+	s.Set("5", "s")
+	window(t, NewRow(0, Top, s, Space()), 400, 60)
+	for _, c := range []struct {
+		value, unit string
+		wider       bool
+	}{{"8:00", "min", false}, {"1,234,567", "words a minute", true}, {"5", "s", false}} {
+		s.Set(c.value, c.unit)
+		if wide := s.MinSize().Width; wide > 150 != c.wider || wide < 150 {
+			t.Errorf("%s %s: %g wide", c.value, c.unit, wide)
+		}
+		if c.wider {
+			continue
+		}
+		at := fyne.CurrentApp().Driver().AbsolutePositionForObject(s.value)
+		if left, right := at.X, 150-at.X-s.value.Size().Width; left-right > 1 || right-left > 1 {
+			t.Errorf("%s %s: %g at the left, %g at the right", c.value, c.unit, left, right)
+		}
+	}
+}
+
+func TestAToggleIsTicked(t *testing.T) {
+	app(t)
+	var told []bool
+	toggle := NewToggle(nil, false, func(on bool) { told = append(told, on) })
+	w := window(t, NewRow(0, Top, toggle, Space()), 100, 40)
+	click(w, toggle)
+	if !toggle.tick.Visible() || toggle.ground.fill != theme.Accent {
+		t.Error("it does not look ticked")
+	}
+	pressKey(toggle, fyne.KeySpace, 4)
+	if toggle.tick.Visible() || toggle.ground.fill != theme.Surface {
+		t.Error("it looks ticked")
+	}
+	if !slices.Equal(told, []bool{true, false}) {
+		t.Errorf("told %v", told)
+	}
+}
+
+func TestACriterionRowMovesOn(t *testing.T) {
+	app(t)
+	r := NewCriterionRow(nil, 1, "Ownership", short, Grade{Pips: -1}, false, nil)
+	w := window(t, r, 400, 60)
+	focused := 0
+	r.OnFocus = func() { focused++ }
+	var moved []int
+	w.Canvas().Focus(r)
+	pressKey(r, fyne.KeyDown, 0) // to nobody
+	r.OnMove = func(by int) { moved = append(moved, by) }
+	pressKey(r, fyne.KeyDown, 2)
+	pressKey(r, fyne.KeyUp, 0)
+	w.Canvas().Unfocus()
+	if !slices.Equal(moved, []int{1, 1, 1, -1}) || focused != 1 {
+		t.Errorf("moved %v, focused %d times", moved, focused)
+	}
+	r.Select(true)
+	if r.ground.fill != theme.AccentSoft {
+		t.Error("it does not look selected")
+	}
+	r.Select(false)
+	if r.ground.fill != "" {
+		t.Error("it looks selected")
+	}
+}
+
+// Whatever the width, the one to begin with says so once.
+func TestTheFirstToFixSaysSo(t *testing.T) {
+	app(t)
+	grade := Grade{Icon: "circle-check", Word: "Good", Pips: 3, Colour: theme.Good}
+	first := NewCriterionRow(nil, 1, "Ownership", short, grade, true, nil)
+	other := NewCriterionRow(nil, 2, "Specifics", short, grade, false, nil)
+	for _, narrow := range []bool{false, true, true, false} {
+		first.Narrow(narrow)
+		other.Narrow(narrow)
+		before := first.text.String() != short
+		if before != narrow || first.first.Visible() == narrow {
+			t.Errorf("narrow %t: it reads %q, and the sign is seen: %t", narrow, first.text.String(), first.first.Visible())
+		}
+		if other.text.String() != short {
+			t.Errorf("narrow %t: another reads %q", narrow, other.text.String())
+		}
+	}
+}

@@ -1,0 +1,355 @@
+package widgets
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"retake/ui/theme"
+)
+
+const (
+	short = "To see whether you own it."
+	long  = "I called the customer within the hour, said what had gone wrong, and sent the corrected invoice the same day."
+)
+
+// looks are all controls in all their states.
+var looks = []look{
+	{"layouts", 420, 0, func() []state {
+		text := func() *Text { return NewText(theme.Body, Run{Text: long}) }
+		square := func(size float32) fyne.CanvasObject {
+			return NewSized(size, size, NewBox(theme.AccentMid, theme.MarkRadius))
+		}
+		filled := func(o fyne.CanvasObject) fyne.CanvasObject { return NewLayers(NewBox(theme.AccentSoft, 0), o) }
+		return []state{
+			in("a column", 300, NewColumn(8, text(), square(20), text())),
+			in("a row, in the middle", 300, NewRow(8, Middle, square(20), Grow(text()), square(40))),
+			in("a row, at the top", 300, NewRow(8, Top, square(20), Grow(text()), square(40))),
+			in("a row, as high as it is", 300, NewRow(8, Full, square(20), Grow(text()), square(40))),
+			in("what is left, shared by two", 300, NewRow(8, Top, Grow(filled(text())), square(20), Grow(filled(text())))),
+			in("a column with room", 300, NewSized(0, 120, NewColumn(8, square(20), Grow(square(20)), square(20)))),
+			in("insets", 300, filled(NewInsets(4, 60, 12, 20, filled(NewLayers(NewBox(theme.Surface, 0), text()))))),
+			in("a card", 300, NewCard(12, 20, text())),
+			in("in the middle", 300, NewSized(0, 60, filled(NewCentred(square(20))))),
+			in("a width in pixels, and one in ems", 300, NewRow(8, Full,
+				filled(NewWide(60, square(10))), filled(NewEms(6, theme.Small, square(10))), Space())),
+			in("a rule", 300, NewRule()),
+		}
+	}},
+	{"text", 420, 0, func() []state {
+		line := func(align fyne.TextAlign) *Text {
+			return NewText(theme.Small, Run{Text: "One line\nand another one"}).Aligned(align)
+		}
+		return []state{
+			in("wraps", 300, NewText(theme.Body, Run{Text: long})),
+			in("of several runs", 300, NewText(theme.Body, Run{Text: "I called the "}, Run{Text: "custom", Bold: true}, Run{Text: "er, "},
+				Run{Text: "“within the hour”", Italic: true}, Run{Text: ", and said what had "}, Run{Text: "gone wrong", Colour: theme.Bad})),
+			in("of several sizes", 300, NewText(theme.Body, Run{Text: "1:10", Bold: true, Size: theme.Heading}, Run{Text: " of about 1:30", Colour: theme.Muted})),
+			in("clipped", 300, NewText(theme.Body, Run{Text: long}).Clipped()),
+			in("clipped, with room", 300, NewText(theme.Body, Run{Text: short}).Clipped()),
+			in("clipped to nearly nothing", 20, NewText(theme.Body, Run{Text: long}).Clipped()),
+			in("one line that is whole", 0, NewLine(theme.Body, Run{Text: short})),
+			in("at the left", 300, line(fyne.TextAlignLeading)),
+			in("in the middle", 300, line(fyne.TextAlignCenter)),
+			in("at the right", 300, line(fyne.TextAlignTrailing)),
+			in("a word too long for a line", 120, NewText(theme.Body, Run{Text: "Donaudampfschifffahrtsgesellschaftskapitän, they said"})),
+			in("empty", 300, NewText(theme.Body, Run{})),
+			in("the sizes", 300, NewColumn(2,
+				NewLine(theme.Tiny, Run{Text: "Tiny"}), NewLine(theme.Caption, Run{Text: "Caption"}), NewLine(theme.Small, Run{Text: "Small"}),
+				NewLine(theme.Body, Run{Text: "Body"}), NewLine(theme.Writing, Run{Text: "Writing"}), NewLine(theme.SubHeading, Run{Text: "Sub-heading"}),
+				NewLine(theme.Heading, Run{Text: "Heading", Bold: true}), NewLine(theme.Question, Run{Text: "Question", Bold: true}),
+				NewLine(theme.Timer, Run{Text: "2:36", Bold: true}), NewLine(theme.Score, Run{Text: "78", Bold: true}))),
+		}
+	}},
+	{"markedtext", 460, 0, func() []state {
+		const text = "In March I prepared the monthly invoice run. I forgot the new prices, and I told my manager within ten minutes."
+		one := func(words string, number int, helps bool) Evidence {
+			from := strings.Index(text, words)
+			return Evidence{From: from, To: from + len(words), Number: number, Helps: helps}
+		}
+		return []state{
+			in("nothing said about it", 420, NewMarkedText(text, nil)),
+			in("what helps", 420, NewMarkedText(text, []Evidence{one("In March", 2, true), one("I told my manager within ten minutes", 3, true)})),
+			in("what costs points", 420, NewMarkedText(text, []Evidence{one("I forgot the new prices", 1, false)})),
+			in("both, over several lines", 260, NewMarkedText(text, []Evidence{
+				one("the monthly invoice run", 2, true), one("I forgot the new prices", 1, false), one("I told my manager within ten minutes", 10, true),
+			})),
+			in("one beginning inside the other, and one behind the other", 420, NewMarkedText(text, []Evidence{
+				one("prepared the monthly", 2, true), one("monthly invoice run", 4, false), one(". I forgot", 5, true),
+			})),
+			beside("the legend", NewLine(theme.Small, Run{Text: "helps", Mark: &Helps}), NewLine(theme.Small, Run{Text: "costs points", Mark: &Costs})),
+		}
+	}},
+	{"icon", 240, 0, func() []state {
+		return []state{
+			beside("14, 16, 18, 22, 26",
+				NewIcon("target", theme.Accent, 14), NewIcon("circle-check", theme.Good, 16), NewIcon("shuffle", theme.Ink, 18),
+				NewIcon("speech", theme.Muted, 22), NewIcon("mark", theme.Accent, 26)),
+			in("with more room", 60, NewSized(0, 40, NewLayers(NewBox(theme.Sunken, 0), NewIcon("warning", theme.Warn, 16)))),
+		}
+	}},
+	{"label", 300, 0, func() []state {
+		lit := NewTile("S", 28)
+		lit.Light(true)
+		return []state{
+			beside("chips", NewChip("Own mistake"), NewChip("Weakness")),
+			beside("tiles", NewTile("S", 28).Container, lit.Container, NewTile("A", 26).Container),
+			in("pips, none to four", 65, NewColumn(6,
+				newPips(0, theme.Bad), newPips(1, theme.Bad), newPips(2, theme.Warn), newPips(3, theme.Good), newPips(4, theme.Good))),
+		}
+	}},
+	{"button", 640, 0, func() []state {
+		three := func(name string, f Face) state {
+			b := func() *Button { return NewButton(nil, f, func() {}) }
+			return beside(name+": as it is, with the mouse over it, with the focus", b(), hovered(b()), focused(b()))
+		}
+		return []state{
+			three("sunken", Face{Icon: "pause", Text: "Pause", Key: "Ctrl+P"}),
+			three("filled", Face{Icon: "check-list", Text: "Check", Key: "Enter", Kind: Filled}),
+			three("plain", Face{Icon: "shuffle", Text: "Other question", Kind: Plain}),
+			three("outlined", Face{Text: "Go to Result", Tail: "arrow-right", Kind: Outlined}),
+			three("danger", Face{Icon: "trash", Text: "Delete", Kind: Danger}),
+			three("low", Face{Icon: "pause", Text: "Pause", Key: "Ctrl+P", Low: true}),
+			three("only words", Face{Text: "Restart", Kind: Plain, Low: true}),
+			in("wider than it has to be", 300, NewButton(nil, Face{Text: "Start writing", Kind: Filled}, nil)),
+		}
+	}},
+	{"railbutton", 140, 0, func() []state {
+		b := func(selected bool) *RailButton {
+			b := NewRailButton(nil, "speech", "Practice", func() {})
+			b.Select(selected)
+			return b
+		}
+		rail := func(name string, o fyne.CanvasObject) state {
+			return in(name, 84, NewLayers(NewBox(theme.Rail, 0), o))
+		}
+		return []state{
+			rail("as it is", b(false)),
+			rail("mouse over it", hovered(b(false))),
+			rail("with the focus", focused(b(false))),
+			rail("selected", b(true)),
+			rail("and with the focus", focused(b(true))),
+		}
+	}},
+	{"criterionrow", 500, 1.16, func() []state {
+		strong := Grade{Icon: "disc-check", Word: "Strong", Pips: 4, Colour: theme.Good}
+		good := Grade{Icon: "circle-check", Word: "Good", Pips: 3, Colour: theme.Good}
+		weak := Grade{Icon: "triangle-alert", Word: "Weak", Pips: 2, Colour: theme.Warn}
+		missing := Grade{Icon: "circle-dashed", Word: "Missing", Pips: 0, Colour: theme.Bad}
+		hurts := Grade{Icon: "warning-filled", Word: "Hurts", Pips: 0, Colour: theme.Bad}
+		unjudged := Grade{Icon: "circle-dashed", Word: "Not judged", Pips: -1, Colour: theme.Muted}
+		row := func(number int, g Grade, first bool) *CriterionRow {
+			return NewCriterionRow(nil, number, "Corrective action", "Told, stopped, listed, wrote: in that order, the same day.", g, first, func() {})
+		}
+		selected := func() *CriterionRow {
+			r := row(4, good, false)
+			r.Select(true)
+			return r
+		}
+		narrow := row(3, weak, true)
+		narrow.Narrow(true)
+		return []state{
+			in("strong", 436, row(1, strong, false)),
+			in("good, with the mouse over it", 436, hovered(row(2, good, false))),
+			in("weak, and the one to begin with", 436, row(3, weak, true)),
+			in("missing, with the focus", 436, focused(row(10, missing, false))),
+			in("hurts", 436, row(5, hurts, false)),
+			in("not judged", 436, row(6, unjudged, false)),
+			in("selected", 436, selected()),
+			in("selected, with the focus", 436, focused(selected())),
+			in("narrow, and the one to begin with", 356, narrow),
+			in("a long sentence", 356, NewCriterionRow(nil, 7, "Clarity & length",
+				"Four sentences have more than forty words, so that “the check, which” is hard to follow.", missing, false, nil)),
+		}
+	}},
+	{"segments", 420, 0, func() []state {
+		s := func(at int) *Segments { return NewSegments(nil, []string{"Like the system", "Light", "Dark"}, at, nil) }
+		over := s(1)
+		over.face.Objects[1].(*fyne.Container).Objects[0].(*fyne.Container).Objects[2].(*pressable).MouseIn(nil)
+		return []state{
+			in("the first", 0, s(0)),
+			in("the second, with the mouse over the third", 0, over),
+			in("the last, with the focus", 0, focused(s(2))),
+		}
+	}},
+	{"stepper", 300, 0, func() []state {
+		s := func(value, unit string) *Stepper {
+			s := NewStepper(nil, 154, nil)
+			s.Set(value, unit)
+			return s
+		}
+		return []state{
+			in("as it is", 0, s("30", "s")),
+			in("with the focus", 0, focused(s("8:00", "min"))),
+			in("more than it was made for", 0, s("12,345", "words a minute")),
+		}
+	}},
+	{"toggle", 220, 0, func() []state {
+		t := func(on bool) *Toggle { return NewToggle(nil, on, nil) }
+		return []state{
+			beside("off: as it is, mouse over it, with the focus", t(false), hovered(t(false)), focused(t(false))),
+			beside("on: as it is, mouse over it, with the focus", t(true), hovered(t(true)), focused(t(true))),
+		}
+	}},
+	{"fold", 420, 0, func() []state {
+		f := func(about string) *Fold {
+			return NewFold(nil, "Why they ask", about, NewText(theme.Small, Run{Text: long}), func() {})
+		}
+		over, on, open := f(short), f(short), f(short)
+		over.line.MouseIn(nil)
+		on.line.FocusGained()
+		open.Open()
+		return []state{
+			in("closed", 380, f(short).Container),
+			in("closed, with more than fits", 380, f(long).Container),
+			in("with the mouse over it", 380, over.Container),
+			in("with the focus", 380, on.Container),
+			in("open", 380, open.Container),
+		}
+	}},
+	{"field", 380, 0, func() []state {
+		return []state{
+			in("empty", 340, NewField(nil, "", "Search in questions and themes")),
+			in("filled in", 340, NewField(nil, "deadline", "Search in questions and themes")),
+			in("with the focus", 340, focused(NewField(nil, "deadline", ""))),
+		}
+	}},
+	{"ring", 540, 0, func() []state {
+		r := func(size float32, f RingFace) *Ring {
+			r := NewRing(size)
+			r.Set(f)
+			return r
+		}
+		return []state{
+			beside("all, half, nearly nothing",
+				r(148, RingFace{Share: 1, Time: "8:00", Below: "left of 8:00"}),
+				r(148, RingFace{Share: 0.5, Time: "4:00", Below: "left of 8:00"}),
+				r(148, RingFace{Share: 0.004, Time: "0:02", Below: "left of 8:00"})),
+			beside("over, paused, ten minutes and more",
+				r(148, RingFace{Time: "11:12", Below: "over", Over: true}),
+				r(148, RingFace{Share: 0.43, Time: "2:36", Below: "paused", Still: true}),
+				r(148, RingFace{Share: 0.9, Time: "18:11", Below: "left of 20:00"})),
+			beside("small, thinking, nothing left",
+				r(118, RingFace{Share: 0.8, Time: "6:24", Below: "left of 8:00"}),
+				r(118, RingFace{Share: 0.3, Time: "0:09", Below: "to think"}),
+				r(118, RingFace{Time: "0:00", Below: "start when ready"})),
+		}
+	}},
+	{"lengthbar", 340, 0, func() []state {
+		b := func(now, from, to float32) *LengthBar {
+			b := NewLengthBar()
+			b.Set(Length{Now: now, From: from, To: to, FromText: "0:51", ToText: "2:17"})
+			return b
+		}
+		return []state{
+			in("nothing", 288, b(0, 0.3, 0.8)),
+			in("one word", 288, b(0.002, 0.3, 0.8)),
+			in("too short", 288, b(0.2, 0.3, 0.8)),
+			in("good", 228, b(0.5, 0.3, 0.8)),
+			in("beyond", 288, b(1.4, 0.3, 0.8)),
+			in("a bracket from end to end", 288, b(0.5, 0, 1)),
+			in("nothing known", 288, NewLengthBar()),
+		}
+	}},
+	{"balance", 340, 0, func() []state {
+		b := func(now int, shares ...int) *Balance {
+			b := NewBalance()
+			var parts []Part
+			for i, share := range shares {
+				parts = append(parts, Part{Letter: "STAR"[i : i+1], Share: share, Aim: []int{15, 10, 50, 25}[i], Now: i == now})
+			}
+			b.Set(parts...)
+			return b
+		}
+		return []state{
+			in("nothing", 288, b(0, 0, 0, 0, 0)),
+			in("the first part only", 228, b(0, 100, 0, 0, 0)),
+			in("one part is missing", 288, b(3, 18, 11, 0, 71)),
+			in("all four, the last is being written", 228, b(3, 18, 11, 59, 12)),
+			in("shares of next to nothing", 288, b(2, 1, 1, 97, 1)),
+			in("no parts at all", 288, NewBalance()),
+		}
+	}},
+	{"scorebar", 340, 0, func() []state {
+		return []state{
+			in("nothing", 300, NewScoreBar(0)),
+			in("a first score", 300, NewScoreBar(0.78)),
+			in("one earlier", 300, NewScoreBar(0.78, Tick{0.69, "1st"})),
+			in("five earlier", 300, NewScoreBar(0.78, Tick{0.12, "4th"}, Tick{0.3, "5th"}, Tick{0.45, "6th"}, Tick{0.6, "7th"}, Tick{0.85, "8th"})),
+			in("five close together", 220, NewScoreBar(0.5, Tick{0.46, "1st"}, Tick{0.47, "2nd"}, Tick{0.48, "3rd"}, Tick{0.5, "4th"}, Tick{0.52, "5th"})),
+			in("at both ends", 300, NewScoreBar(1, Tick{1, "1st"}, Tick{0, "2nd"})),
+			in("one of a hundred", 300, NewScoreBar(0.01)),
+		}
+	}},
+	{"answercard", 640, 0, func() []state {
+		card := func(text string, lines int) *AnswerCard {
+			c := NewAnswerCard("S", "Situation", "Where and when was it, and what was at stake?", NewAnswerBox(text, 1), lines)
+			c.SetCount("29 of about 32 words")
+			return c
+		}
+		lit := card(long, 2)
+		lit.Light(true)
+		return []state{
+			in("empty", 600, card("", 1).Container),
+			in("with a text, where the person writes", 600, lit.Container),
+			in("narrow, with more than it has room for", 360, card(strings.Repeat(long+" ", 3), 3).Container),
+		}
+	}},
+	{"scroll", 420, 0, func() []state {
+		frame := func(o fyne.CanvasObject) fyne.CanvasObject {
+			return NewLayers(NewFrame(theme.Surface, theme.Border, 1, 0), NewInset(1, 1, high(100, o)))
+		}
+		read := func() *Reader { return NewReader(nil, NewText(theme.Body, Run{Text: strings.Repeat(long+" ", 3)})) }
+		return []state{
+			in("lower than its room", 300, frame(NewScroll(NewText(theme.Body, Run{Text: long})))),
+			in("higher", 300, frame(NewScroll(NewText(theme.Body, Run{Text: strings.Repeat(long+" ", 3)})))),
+			in("for the keyboard", 300, frame(read())),
+			in("with the focus", 300, frame(focused(read()))),
+		}
+	}},
+	{"rows", 380, 0, func() []state {
+		list := func(d days) *Rows { return NewRows(nil, d) }
+		chosen, over := list(days{2, 3}), list(days{2, 3})
+		chosen.Choose(2)
+		over.shownAt(300, 150)[1].MouseIn(nil)
+		end := list(days{2, 3, 40})
+		end.shownAt(300, 150)
+		end.move(47, -1)
+		return []state{
+			in("none chosen, with the mouse over the first", 300, high(150, over)),
+			in("the second chosen", 300, high(150, chosen)),
+			in("with the focus", 300, high(150, focused(list(days{2, 3})))),
+			in("the last of 45, with the focus", 300, high(150, focused(end))),
+			in("empty", 300, high(80, list(days{}))),
+		}
+	}},
+	{"sheet", 540, 0, func() []state {
+		sheet := func(width, height float32) fyne.CanvasObject {
+			below := NewInset(16, 16, NewScroll(NewText(theme.Body, Run{Text: strings.Repeat(long+" ", 5)})))
+			content := NewColumn(8, NewText(theme.SubHeading, Run{Text: "Keys", Bold: true}), NewText(theme.Body, Run{Text: short}))
+			return NewLayers(below, NewSheet(width, height, content))
+		}
+		return []state{
+			in("as high as it has to be", 500, high(240, sheet(300, 0))),
+			in("with a height", 500, high(240, sheet(300, 180))),
+			in("larger than the window", 240, high(160, sheet(300, 400))),
+		}
+	}},
+}
+
+// high gives an object a height, whatever it needs.
+func high(height float32, o fyne.CanvasObject) fyne.CanvasObject {
+	return contain(fixedHeight(height), o)
+}
+
+type fixedHeight float32
+
+func (f fixedHeight) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(40, float32(f)) }
+
+func (f fixedHeight) Layout(objects []fyne.CanvasObject, size fyne.Size) { objects[0].Resize(size) }
+
+// shownAt lays a list out, and gives its rows and headings on screen.
+func (r *Rows) shownAt(width, height float32) map[int]*rowItem {
+	r.Resize(fyne.NewSize(width, height))
+	return r.shown
+}

@@ -1,0 +1,57 @@
+package widgets
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"retake/ui/theme"
+)
+
+// The first breaks 300 words, of which many were not measured before, and draws them.
+func BenchmarkTextFirst(b *testing.B) {
+	benchApp(b)
+	seq := 0
+	for b.Loop() {
+		seq++
+		show(longMarked(seq))
+	}
+}
+
+func BenchmarkTextSame(b *testing.B) {
+	benchApp(b)
+	text := longMarked(0)
+	show(text)
+	for b.Loop() {
+		text.HeightFor(600)
+		text.MinSize()
+	}
+}
+
+func benchApp(b *testing.B) {
+	test.NewTempApp(b)
+	fyne.CurrentApp().Settings().SetTheme(theme.Look{Mode: theme.Light}.Theme())
+}
+
+func show(text *MarkedText) {
+	text.Resize(fyne.NewSize(600, text.HeightFor(600)))
+	test.WidgetRenderer(text)
+}
+
+func longMarked(n int) *MarkedText {
+	var words []string
+	var evidence []Evidence
+	for i := range 300 {
+		words = append(words, strings.Fields("In March I prepared the monthly invoice run and forty-one customers were moving")[i%13])
+		if i%10 == 0 {
+			words[i] = fmt.Sprint(n, i)
+		}
+	}
+	for i := range 30 {
+		evidence = append(evidence, Evidence{From: i * 50, To: i*50 + 25, Number: i, Helps: i%2 == 0})
+	}
+	return NewMarkedText(strings.Join(words, " "), evidence)
+}
