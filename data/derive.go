@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/binary"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"maps"
 	"net/url"
@@ -18,6 +19,7 @@ import (
 const (
 	prefixSummary = "h/"
 	prefixTry     = "q/"
+	prefixTrash   = "t/"
 )
 
 func triesPrefix(question string) string { return prefixTry + url.PathEscape(question) + "/" }
@@ -38,10 +40,13 @@ func derive(p placed, about []practice.Note) (map[string][]byte, error) {
 	if p.Question.ID != "" {
 		keys[triesPrefix(p.Question.ID)+p.position()] = []byte{}
 	}
+	inTrash := prefixTrash + p.ID
+	keys[inTrash] = nil
 	if !p.Deleted.IsZero() {
 		for key := range keys {
 			keys[key] = nil
 		}
+		keys[inTrash] = []byte{}
 	}
 	return keys, nil
 }
@@ -62,16 +67,22 @@ func index(txn *badger.Txn, p placed) error {
 		return err
 	}
 	for key, value := range keys {
-		if value == nil {
-			err = txn.Delete([]byte(key))
-		} else {
+		switch {
+		case value != nil:
 			err = txn.Set([]byte(key), value)
+		case isKept(txn, key):
+			err = txn.Delete([]byte(key))
 		}
 		if err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+func isKept(txn *badger.Txn, key string) bool {
+	_, err := txn.Get([]byte(key))
+	return !errors.Is(err, badger.ErrKeyNotFound)
 }
 
 // difference is a derived key that is not what the records say. A nil value is one that is not, or must not be, there.
@@ -88,7 +99,7 @@ func differences(txn *badger.Txn) ([]difference, error) {
 		return nil, err
 	}
 	have := map[string][]byte{}
-	for _, prefix := range []string{prefixSummary, prefixTry, keyLast} {
+	for _, prefix := range []string{prefixSummary, prefixTry, prefixTrash, keyLast} {
 		err := walk(txn, prefix, true, func(item *badger.Item) (err error) {
 			value, err := item.ValueCopy([]byte{})
 			have[string(item.Key())] = value

@@ -82,6 +82,7 @@ func spoil(t *rapid.T, s *Store, how int, removed bool) {
 	if how > 0 {
 		keys[prefixSummary+"12345678stray"] = []byte("{}")
 		keys[prefixTry+"stray/12345678stray"] = []byte{}
+		keys[prefixTrash+"stray"] = []byte{}
 	}
 	write(t, s, keys)
 }

@@ -33,6 +33,7 @@
 //	h/<place><id>                   derived: the summary of an attempt that is not in the trash
 //	q/<question>/<place><id>        derived: nothing but the key: a try of that question (its ID path-escaped); a
 //	                                question without an ID has none
+//	t/<id>                          derived: nothing but the key: an attempt that is in the trash
 //
 // An attempt's place is the microsecond it was finished at, or the one after the last place given, whichever is
 // later. So the history keeps the order in which tries were added whatever the clock did. The place is kept with the

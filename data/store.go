@@ -19,7 +19,7 @@ const (
 	schema = 1
 
 	// derivedForm is the version of the derived keys. Raise it whenever they, or practice.Summarise, change.
-	derivedForm = 2
+	derivedForm = 3
 )
 
 // What the store itself keeps in mind, each a decimal number.

@@ -60,9 +60,10 @@ func (s *Store) Restore(id string, now time.Time) error {
 func (s *Store) EmptyTrash(now time.Time) (removed int, err error) {
 	var over []string
 	err = s.db.View(func(txn *badger.Txn) error {
-		return attempts.scan(txn, func(f found) error {
-			if f.err == nil && outstayed(f.meta, now) {
-				over = append(over, f.meta.ID)
+		return walk(txn, prefixTrash, false, func(item *badger.Item) error {
+			id := string(item.Key()[len(prefixTrash):])
+			if p, err := find(txn, id); err == nil && outstayed(p.Record, now) {
+				over = append(over, id)
 			}
 			return nil
 		})
@@ -88,7 +89,7 @@ func outstayed(r practice.Record, now time.Time) bool {
 }
 
 // remove takes an attempt and the notes about it out of the history, unless it was restored in the meantime. In the
-// trash it has no derived keys.
+// trash it has no other derived key.
 func (s *Store) remove(id string, now time.Time) (gone bool, err error) {
 	err = s.update("the emptying of the trash", func(txn *badger.Txn) error {
 		p, err := find(txn, id)
@@ -98,7 +99,7 @@ func (s *Store) remove(id string, now time.Time) (gone bool, err error) {
 		if gone = outstayed(p.Record, now); !gone {
 			return errUnchanged
 		}
-		keys := [][]byte{attemptKey(id)}
+		keys := [][]byte{attemptKey(id), []byte(prefixTrash + id)}
 		err = walk(txn, notes.prefix+id+"/", false, func(item *badger.Item) error {
 			keys = append(keys, item.KeyCopy(nil))
 			return nil

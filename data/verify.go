@@ -101,7 +101,7 @@ func (r *Report) derived(txn *badger.Txn) error {
 		switch {
 		case strings.HasPrefix(d.key, prefixSummary):
 			what = "The summary of the try " + d.key[len(prefixSummary)+8:]
-		case strings.HasPrefix(d.key, prefixTry):
+		case strings.HasPrefix(d.key, prefixTry), strings.HasPrefix(d.key, prefixTrash):
 			what = fmt.Sprintf("The list entry %q", d.key)
 		}
 		switch {
