@@ -18,9 +18,12 @@ func Commands() map[string]func(ts *testscript.TestScript, neg bool, args []stri
 	for name, run := range map[string]func(s *session, ts *testscript.TestScript, neg bool, args []string) error{
 		"window":   windowCommand,
 		"resize":   resizeCommand,
+		"size":     sizeCommand,
+		"shows":    showsCommand,
 		"waitfile": waitfileCommand,
 		"key":      positive((*session).keys),
 		"hold":     positive((*session).hold),
+		"stops":    positive((*session).stops),
 		"type":     positive((*session).text),
 		"click":    positive((*session).click),
 		"settle":   positive((*session).settleCommand),

@@ -25,6 +25,7 @@
 //	window start [-size WxH] [ARGS...]
 //	    starts the program; done when its window is painted and has the focus. Its output goes to $WORK/window.log.
 //	    Without -size the window has the size that the program gives it. A -size later in ARGS is the program's.
+//	    Sets $PID to the program's process number.
 //	window beside [-size WxH] [ARGS...]
 //	    starts the program once more, beside the one that runs; all commands are about the new one then.
 //	window turn
@@ -32,6 +33,8 @@
 //	[!] window second [ARGS...]
 //	    runs the program beside the first until it ends (limit 20 s), then stdout and stderr look at its output.
 //	    Its exit code must be 0; with ! another one.
+//	[!] window front
+//	    the keys go to the program's window, within 5 s.
 //	[!] window close
 //	    asks the window to close as its x does; the program must end with exit code 0 (limit 15 s).
 //	    With ! it must still be there 1 s later, as when it asks a question first.
@@ -47,6 +50,9 @@
 //	    presses and releases keys by their xdotool names: ctrl+Return, Tab, F2.
 //	hold KEY SECONDS
 //	    holds a key down; it repeats as a real one does.
+//	stops KEY N
+//	    presses the key N times, as Tab to go round: each time something else must be lit, and all be as at first only
+//	    after the last. What is as small as a caret does not count, but a clock should stand.
 //	type TEXT...
 //	    types the text, its words joined by one space, about 140 letters a second, others than ASCII one a second.
 //	    Quote it in the script to keep $ and more spaces. A busy program loses nothing but may show it seconds later:
@@ -55,6 +61,10 @@
 //	    clicks the left button.
 //	[!] resize W H
 //	    resizes the window; with ! the window refuses that size.
+//	[!] size W H
+//	    the window has that size, within 5 s.
+//	[!] shows RRGGBB PIXELS
+//	    so many pixels of the window, or more, have that colour, within 5 s.
 //	settle [SECONDS]
 //	    waits until the picture has not changed for 0.4 s, and goes on after 5 s even if it still changes. What is as
 //	    small as a caret or the last figure of a clock does not count. With SECONDS it only waits that long.

@@ -48,6 +48,56 @@ func (s *session) hold(args []string) error {
 	return err
 }
 
+// stops is the command stops.
+func (s *session) stops(args []string) error {
+	const usage = "stops KEY N"
+	if len(args) != 2 {
+		return errors.New("usage: " + usage)
+	}
+	n, err := numbers(args[1:], 1, usage)
+	if err != nil {
+		return err
+	}
+	key, last := args[0], n[0]
+	if err := s.running(); err != nil {
+		return err
+	}
+	first, err := s.grab()
+	if err != nil {
+		return err
+	}
+	seen := []*picture{first}
+	for i := 1; i <= last; i++ {
+		if err := s.keys(args[:1]); err != nil {
+			return err
+		}
+		var now *picture
+		moved := poll(2*time.Second, 0, func() bool {
+			now, err = s.grab()
+			return err != nil || now.differs(seen[i-1]) > caret && (now.differs(first) <= caret) == (i == last)
+		})
+		switch {
+		case err != nil:
+			return err
+		case moved:
+		case now.differs(seen[i-1]) <= caret:
+			return fmt.Errorf("%s changes nothing when it is pressed for time %d of %d", key, i, last)
+		case i < last:
+			return fmt.Errorf("all is as at first after %s was pressed %d times, not %d", key, i, last)
+		default:
+			return fmt.Errorf("after %s was pressed %d times %d pixels are not as at first", key, i, now.differs(first))
+		}
+		seen = append(seen, now)
+	}
+	// What was lit before goes out in any case; something must be lit as well, which the next two pictures have not.
+	for i := 0; i < last && last > 2; i++ {
+		if seen[i].differs(seen[i+1], seen[1+(i+1)%last]) <= caret {
+			return fmt.Errorf("nothing shows where one is after %s was pressed %d times of %d", key, i, last)
+		}
+	}
+	return nil
+}
+
 // text is the command type.
 func (s *session) text(args []string) error {
 	if len(args) == 0 {

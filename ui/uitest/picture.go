@@ -3,6 +3,7 @@ package uitest
 import (
 	"bufio"
 	"bytes"
+	"encoding/hex"
 	"errors"
 	"fmt"
 	"image"
@@ -11,12 +12,18 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"time"
+
+	"github.com/rogpeppe/go-internal/testscript"
 )
 
 // blank is the number of colours below which a window shows nothing: letters with smooth edges have more.
 const blank = 8
+
+// caret is how many pixels a caret has at most; the edge around the smallest control has more.
+const caret = 120
 
 // picture is what a window shows: three bytes a pixel, row by row.
 type picture struct {
@@ -91,6 +98,39 @@ func (s *session) shotCommand(args []string) error {
 	return nil
 }
 
+// showsCommand is the command shows.
+func showsCommand(s *session, _ *testscript.TestScript, neg bool, args []string) error {
+	const limit = 5 * time.Second
+	const usage = "shows RRGGBB PIXELS"
+	if len(args) != 2 {
+		return errors.New("usage: " + usage)
+	}
+	colour, err := hex.DecodeString(args[0])
+	if err != nil || len(colour) != 3 {
+		return fmt.Errorf("%q is not a colour such as 2952b8; usage: %s", args[0], usage)
+	}
+	least, err := numbers(args[1:], 1, usage)
+	if err != nil {
+		return err
+	}
+	if err := s.running(); err != nil {
+		return err
+	}
+	found := 0
+	done := poll(limit, 80*time.Millisecond, func() bool {
+		var p *picture
+		if p, err = s.grab(); err != nil {
+			return true
+		}
+		found = p.has([3]byte(colour))
+		return (found >= least[0]) != neg
+	})
+	if err == nil && !done {
+		err = fmt.Errorf("after %v %d pixels are %s", limit, found, args[0])
+	}
+	return err
+}
+
 // lastShot keeps the picture of a script that failed. Nothing more can fail here.
 func (s *session) lastShot() {
 	if s.shots == "" || s.window == 0 || s.running() != nil {
@@ -138,17 +178,30 @@ func parsePPM(content []byte) (*picture, error) {
 
 // like tells whether all but a few pixels are as in another picture: a caret blinks, a clock runs. That is at most one in
 // 500: in a window of 1024x640 about 1300, as many as 30 letters have.
-func (p *picture) like(other *picture) bool {
-	if p.width != other.width || p.height != other.height {
-		return false
-	}
+func (p *picture) like(other *picture) bool { return p.differs(other) <= p.width*p.height/500 }
+
+// differs counts the pixels that are as in none of some other pictures. Where one has another size that is all.
+func (p *picture) differs(others ...*picture) int {
 	differ := 0
 	for i := 0; i < len(p.pixels); i += 3 {
-		if [3]byte(p.pixels[i:]) != [3]byte(other.pixels[i:]) {
+		if !slices.ContainsFunc(others, func(other *picture) bool {
+			return p.width == other.width && p.height == other.height && [3]byte(p.pixels[i:]) == [3]byte(other.pixels[i:])
+		}) {
 			differ++
 		}
 	}
-	return differ <= p.width*p.height/500
+	return differ
+}
+
+// has counts the pixels of a colour.
+func (p *picture) has(colour [3]byte) int {
+	found := 0
+	for i := 0; i < len(p.pixels); i += 3 {
+		if [3]byte(p.pixels[i:]) == colour {
+			found++
+		}
+	}
+	return found
 }
 
 // colours counts the different colours, up to most.

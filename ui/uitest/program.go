@@ -7,6 +7,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"syscall"
 	"time"
@@ -19,7 +20,7 @@ const endLimit = 15 * time.Second
 
 // windowCommand is the command window, whose first argument names what to do.
 func windowCommand(s *session, ts *testscript.TestScript, neg bool, args []string) error {
-	const usage = "usage: window start|beside|turn|second|close|term|hup|kill|alive|gone"
+	const usage = "usage: window start|beside|turn|second|front|close|term|hup|kill|alive|gone"
 	if len(args) == 0 {
 		return errors.New(usage)
 	}
@@ -48,6 +49,8 @@ func windowCommand(s *session, ts *testscript.TestScript, neg bool, args []strin
 		return s.alive(!neg)
 	case "gone":
 		return s.alive(neg)
+	case "front":
+		return s.front(!neg)
 	case "close":
 		return s.closeWindow(neg)
 	}
@@ -96,6 +99,7 @@ func (s *session) start(ts *testscript.TestScript, args []string) error {
 	if s.app, err = launch(cmd); err != nil {
 		return err
 	}
+	ts.Setenv("PID", strconv.Itoa(s.app.cmd.Process.Pid))
 	return s.open(width, height)
 }
 

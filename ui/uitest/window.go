@@ -78,11 +78,15 @@ func (s *session) find() bool {
 	return true
 }
 
-// frames lists the windows of the program. Those that tell no process count: nobody else uses this display.
+// frames lists the windows of the program. Those that tell no process count, but for the other program's.
 func (s *session) frames() ([]frame, error) {
 	list, err := s.tool("", "wmctrl", "-l", "-p", "-G")
 	if err != nil {
 		return nil, err
+	}
+	var others uint64
+	if s.other.app != nil && !s.other.app.gone(0) {
+		others = s.other.window
 	}
 	var frames []frame
 	for line := range bytes.Lines(list) {
@@ -92,7 +96,7 @@ func (s *session) frames() ([]frame, error) {
 		if err != nil {
 			return nil, fmt.Errorf("wmctrl tells of a window %q: %w", line, err)
 		}
-		if pid == s.app.cmd.Process.Pid || pid == 0 {
+		if f.id != others && (pid == s.app.cmd.Process.Pid || pid == 0) {
 			frames = append(frames, f)
 		}
 	}
@@ -117,8 +121,7 @@ func (s *session) size() (width, height int, err error) {
 func (s *session) focus() error {
 	const limit = 10 * time.Second
 	active := poll(limit, 50*time.Millisecond, func() bool {
-		id, err := s.tool("", "xdotool", "getactivewindow")
-		if err == nil && string(bytes.TrimSpace(id)) == strconv.FormatUint(s.window, 10) {
+		if s.active() {
 			return true
 		}
 		_, _ = s.tool("", "wmctrl", "-i", "-a", fmt.Sprintf("0x%08x", s.window))
@@ -128,6 +131,45 @@ func (s *session) focus() error {
 		return fmt.Errorf("the window did not get the focus within %v", limit)
 	}
 	return nil
+}
+
+// active tells whether the keys go to the window.
+func (s *session) active() bool {
+	id, err := s.tool("", "xdotool", "getactivewindow")
+	return err == nil && string(bytes.TrimSpace(id)) == strconv.FormatUint(s.window, 10)
+}
+
+// front waits until the keys go to the window, or do not.
+func (s *session) front(want bool) error {
+	const limit = 5 * time.Second
+	if err := s.running(); err != nil {
+		return err
+	}
+	if !poll(limit, 50*time.Millisecond, func() bool { return s.active() == want }) {
+		return fmt.Errorf("after %v it is %t that the keys go to the window", limit, !want)
+	}
+	return nil
+}
+
+// sizeCommand is the command size.
+func sizeCommand(s *session, _ *testscript.TestScript, neg bool, args []string) error {
+	const limit = 5 * time.Second
+	n, err := numbers(args, 2, "size W H")
+	if err != nil {
+		return err
+	}
+	if err := s.running(); err != nil {
+		return err
+	}
+	var width, height int
+	fits := poll(limit, 50*time.Millisecond, func() bool {
+		width, height, err = s.size()
+		return err != nil || (width == n[0] && height == n[1]) != neg
+	})
+	if err == nil && !fits {
+		err = fmt.Errorf("after %v the window has %dx%d", limit, width, height)
+	}
+	return err
 }
 
 // resizeCommand is the command resize.
