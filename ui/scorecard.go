@@ -38,13 +38,17 @@ func newScoreCard(w *Window, a practice.Attempt) *scoreCard {
 	}
 	s.icon.Hide()
 	s.when.SetText(s.moment(""))
-	if a.Check.Score == practice.NoScore {
-		s.number.SetText("–")
-	} else {
-		s.number.SetText(strconv.Itoa(int(a.Check.Score)))
-		s.bar.Set(float32(a.Check.Score) / 100)
-	}
+	s.number.SetText(s.final())
+	s.bar.Set(float32(max(0, a.Check.Score)) / 100)
 	return s
+}
+
+// final is the number that stands there in the end.
+func (s *scoreCard) final() string {
+	if s.attempt.Check.Score == practice.NoScore {
+		return "–"
+	}
+	return strconv.Itoa(int(s.attempt.Check.Score))
 }
 
 // moment says which try this is, when it was and how long it took.
@@ -63,7 +67,9 @@ func (s *scoreCard) moment(which string) string {
 }
 
 func (s *scoreCard) arrange(r room) fyne.CanvasObject {
-	number := widgets.NewRow(2, widgets.Middle, s.number, widgets.NewInsets(r.pick(22, 18), 0, 0, 0, s.of))
+	// As wide as the number will be: it may still be counting up.
+	wide := fyne.MeasureText(s.final(), theme.Size(theme.Score), fyne.TextStyle{Bold: true}).Width
+	number := widgets.NewRow(2, widgets.Middle, widgets.NewWide(wide, s.number), widgets.NewInsets(r.pick(22, 18), 0, 0, 0, s.of))
 	s.line = widgets.NewRow(6, widgets.Middle, s.icon, widgets.Grow(s.change))
 	right := widgets.NewColumn(4, s.line, s.bar)
 	rows := widgets.NewColumn(4, widgets.NewRow(20, widgets.Middle, number, widgets.Grow(right)))
