@@ -17,7 +17,7 @@ type control struct {
 
 	tapped  func() // it was pressed; nil where it can't be as a whole
 	onFocus func() // it has the focus now, or lost it; may be nil
-	choice  bool   // a click gives it the focus too, which it does not with what only does something
+	choice  bool   // a click gives it the focus, as with the toolkit's own choices but not its buttons
 
 	self    focusable
 	face    *fyne.Container // what it shows
@@ -38,21 +38,17 @@ var (
 	_ desktop.Hoverable = (*control)(nil)
 )
 
-// dress puts the control together: a ground, what lies on it, and the edges. The extending type calls it with itself,
-// behind setting tapped.
+// dress puts the control together: a ground, what lies on it, and the edges. The extending type calls it with itself, once
+// it has set tapped.
 func (c *control) dress(self focusable, keys *Keys, ground *Box, content fyne.CanvasObject) {
 	c.self, c.keys, c.ground = self, keys, ground
+	c.edge, c.ring = NewBox("", ground.radius), NewBox("", ground.radius-2)
+	layers := []fyne.CanvasObject{ground}
 	if c.tapped != nil {
 		c.hover = newHover(ground.radius)
+		layers = append(layers, c.light)
 	}
-	c.edge, c.ring = NewBox("", ground.radius), NewBox("", ground.radius-2)
-	c.face = NewLayers(ground)
-	if c.light != nil {
-		c.face.Add(c.light)
-	}
-	for _, o := range []fyne.CanvasObject{content, c.edge, NewInset(2, 2, c.ring)} {
-		c.face.Add(o)
-	}
+	c.face = NewLayers(append(layers, content, c.edge, NewInset(2, 2, c.ring))...)
 	c.ExtendBaseWidget(self)
 }
 
@@ -103,15 +99,15 @@ func (c *control) focus(on bool) {
 
 // showFocus shows whether it has the focus.
 func (c *control) showFocus() {
-	c.edge.Set("", "", 0)
-	c.ring.Set("", "", 0)
-	if !c.focused {
-		return
+	var edge, ring fyne.ThemeColorName
+	if c.focused {
+		edge = theme.Accent
 	}
-	c.edge.Set("", theme.Accent, 2)
-	if c.ground.fill == theme.Accent {
-		c.ring.Set("", theme.OnAccent, 2)
+	if c.focused && c.ground.fill == theme.Accent {
+		ring = theme.OnAccent
 	}
+	c.edge.Set("", edge, 2)
+	c.ring.Set("", ring, 2)
 }
 
 // TypedKey presses it on Enter and Space.

@@ -50,19 +50,48 @@ func sign(m *Mark) string {
 	return "*"
 }
 
-// A tap on marked words tells whose evidence they are.
+// A tap on marked words, or on their number, tells whose evidence they are.
 func TestEvidenceIsTapped(t *testing.T) {
 	app(t)
-	text := NewMarkedText("I forgot it. I told her.", []Evidence{{0, 8, 4, false}})
-	test.NewTempWindow(t, text).Resize(fyne.NewSize(400, 100))
+	const words = "I forgot it. I told her."
+	text := NewMarkedText(words, []Evidence{{0, 8, 4, false}, {13, 19, 5, true}})
+	w := window(t, NewInset(10, 10, text), 110, 100) // two lines: I forgot it. / I told her.
+	test.TapCanvas(w.Canvas(), fyne.NewPos(20, 20))  // to nobody
 	got := 0
 	text.OnEvidence = func(n int) { got = n }
-	test.TapAt(text, fyne.NewPos(150, 8))
-	if got != 0 {
-		t.Errorf("plain words are evidence %d", got)
+	for _, c := range []struct {
+		name string
+		x, y float32
+		want int
+	}{
+		{"words", 20, 20, 4},
+		{"their number", 10 + text.measure(0, words[:8]) + 2, 12, 4},
+		{"plain words", 85, 20, 0},
+		{"the second line", 20, 45, 5},
+		{"behind its end", 99, 45, 0},
+		{"below it", 20, 80, 0},
+	} {
+		got = 0
+		test.TapCanvas(w.Canvas(), fyne.NewPos(c.x, c.y))
+		if got != c.want {
+			t.Errorf("%s: tapped %d, not %d", c.name, got, c.want)
+		}
 	}
-	test.TapAt(text, fyne.NewPos(20, 8))
-	if got != 4 {
-		t.Errorf("tapped %d", got)
+}
+
+// Words that are shown anew are drawn anew, with marks of their own.
+func TestMarksChange(t *testing.T) {
+	app(t)
+	text := NewMarkedText("I forgot it.", nil)
+	window(t, text, 300, 60)
+	count := func() int { return len(test.WidgetRenderer(text).Objects()) }
+	plain := count()
+	text.SetMarked("I forgot it.", []Evidence{{0, 8, 1, true}})
+	if marked := count(); marked != plain+4 { // the rest, the number, the fill and its line
+		t.Errorf("%d objects, and %d with a mark", plain, marked)
+	}
+	text.SetMarked("I forgot it.", nil)
+	if count() != plain {
+		t.Errorf("%d objects, and %d without the mark", plain, count())
 	}
 }

@@ -220,6 +220,30 @@ func TestRowsAreLookedAtAnew(t *testing.T) {
 	}
 }
 
+// named is a source of rows by their names.
+type named []string
+
+func (n named) Count() int                      { return len(n) }
+func (named) IsHeading(int) bool                { return false }
+func (named) NewHeading() fyne.CanvasObject     { return days{}.NewHeading() }
+func (named) NewRow() fyne.CanvasObject         { return NewText(theme.Body, Run{}) }
+func (n named) Fill(i int, o fyne.CanvasObject) { o.(*Text).SetText(n[i]) }
+
+// Rows that stay in sight show what they are about now.
+func TestRowsAreFilledAnew(t *testing.T) {
+	app(t)
+	source := named{"one", "two"}
+	rows := NewRows(nil, &source)
+	window(t, rows, 200, 200)
+	source = named{"two", "three", "four"}
+	rows.Update()
+	for i, name := range source {
+		if got := rows.shown[i].content.(*Text).String(); got != name {
+			t.Errorf("row %d reads %q, not %q", i, got, name)
+		}
+	}
+}
+
 func TestAnEmptyListHasNoRow(t *testing.T) {
 	app(t)
 	rows := NewRows(nil, days{})

@@ -141,10 +141,11 @@ func (t *Text) lead() float32 {
 
 // largest is the size of its largest letters.
 func (t *Text) largest() float32 {
-	size := theme.Size(t.size)
-	for i, r := range t.runs {
-		if r.Size != "" {
-			size = max(size, t.sizeOf(i))
+	size, last := theme.Size(t.size), t.size
+	for _, r := range t.runs {
+		if r.Size != "" && r.Size != last {
+			last = r.Size
+			size = max(size, theme.Size(last))
 		}
 	}
 	return size

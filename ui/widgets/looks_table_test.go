@@ -165,7 +165,7 @@ var looks = []look{
 	{"segments", 420, 0, func() []state {
 		s := func(at int) *Segments { return NewSegments(nil, []string{"Like the system", "Light", "Dark"}, at, nil) }
 		over := s(1)
-		over.face.Objects[1].(*fyne.Container).Objects[0].(*fyne.Container).Objects[2].(*pressable).MouseIn(nil)
+		pressables(over.face)[2].MouseIn(nil)
 		return []state{
 			in("the first", 0, s(0)),
 			in("the second, with the mouse over the third", 0, over),
@@ -178,8 +178,10 @@ var looks = []look{
 			s.Set(value, unit)
 			return s
 		}
+		over := s("30", "s")
+		pressables(over.face)[1].MouseIn(nil)
 		return []state{
-			in("as it is", 0, s("30", "s")),
+			in("with the mouse over plus", 0, over),
 			in("with the focus", 0, focused(s("8:00", "min"))),
 			in("more than it was made for", 0, s("12,345", "words a minute")),
 		}
@@ -335,6 +337,19 @@ var looks = []look{
 			in("larger than the window", 240, high(160, sheet(300, 400))),
 		}
 	}},
+}
+
+// pressables are the parts of a control that can be pressed by themselves.
+func pressables(o fyne.CanvasObject) (all []*pressable) {
+	switch x := o.(type) {
+	case *pressable:
+		return []*pressable{x}
+	case *fyne.Container:
+		for _, child := range x.Objects {
+			all = append(all, pressables(child)...)
+		}
+	}
+	return all
 }
 
 // high gives an object a height, whatever it needs.
