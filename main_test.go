@@ -65,16 +65,118 @@ func TestWindow(t *testing.T) {
 		})
 	})
 	program := build(t, nil)
-	testscript.RunT(inOrder{t}, testscript.Params{
-		Dir:  "testdata/window",
-		Cmds: uitest.Commands(),
-		Setup: func(env *testscript.Env) error {
+	run := func(t *testing.T, size, scale string, scripts testscript.Params) {
+		t.Helper()
+		scripts.Cmds = uitest.Commands()
+		scripts.Setup = func(env *testscript.Env) error {
 			env.Setenv("PATH", filepath.Dir(program)+string(filepath.ListSeparator)+env.Getenv("PATH"))
+			env.Setenv("SIZE", size)
+			env.Setenv("FYNE_SCALE", scale)
 			env.Defer(func() { saysNothing(env) }) // deferred first, so done last, when the program has ended
 			return uitest.Setup(env, program)
-		},
-	})
+		}
+		testscript.RunT(inOrder{t}, scripts)
+	}
+	run(t, "1024x640", "1", testscript.Params{Dir: "testdata/window"})
+	every := testscript.Params{Files: []string{"testdata/window/every.txtar"}}
+	t.Run("wide", func(t *testing.T) { run(t, "1280x800", "1", every) })
+	t.Run("scaled", func(t *testing.T) { run(t, "1536x960", "1.5", every) })
+
+	everywhere := filepath.Join(t.TempDir(), "everywhere.txtar")
+	if err := os.WriteFile(everywhere, []byte(keysEverywhere()), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	run(t, "1024x640", "1", testscript.Params{Files: []string{everywhere}})
 }
+
+// keysEverywhere is a script that goes to every kind of control and sees that the keys are heard there.
+func keysEverywhere() string {
+	shown := func(key, screen string) string {
+		return fmt.Sprintf("key %s\nwaitfile $machine '\"screen\":\"%s\"'\nsettle\n", key, screen)
+	}
+	const (
+		letters = "key ctrl+plus\nwaitfile $machine '\"text_size\":105'\nkey ctrl+0\nwaitfile $machine '\"text_size\":100'\n"
+		list    = "key F1\n! shows f7f5f1 1\nkey Escape\nshows f7f5f1 10000\n"                   // nothing of the ground
+		check   = "key ctrl+Return\nshows e3eaf9 20000\nkey Escape\n! shows e3eaf9 20000\n"      // too short, which pauses
+		pause   = "key ctrl+p\n! shows 6080d1 1000\nkey ctrl+p\nshows 6080d1 1000\n"             // the ring is pale meanwhile
+		deaf    = "key ctrl+3\nkey F1\nkey Escape\nshows f7f5f1 10000\ngrep practice $machine\n" // under a sheet
+	)
+	script := beginning
+	for _, screen := range []struct {
+		name string
+		to   string   // leads there
+		here string   // is tried at each control, and leads nowhere else
+		away []string // so is each of these, and leads away
+		at   []string // the controls: how to get there, and their names
+	}{
+		{
+			"Practice", shown("ctrl+1", "practice"), letters + list + check + pause, []string{shown("ctrl+3", "history")}, []string{
+				"Tab*0 a box", "shift+Tab*1 Why they ask", "shift+Tab*2 Other question", "shift+Tab*4 the rail",
+				"shift+Tab*6 Check answer", "shift+Tab*7 Next question", "shift+Tab*8 Restart", "shift+Tab*9 Pause",
+			},
+		},
+		{
+			"Other question", shown("ctrl+1", "practice") + "key shift+Tab shift+Tab Return\nsettle\n", letters,
+			[]string{deaf + shown("ctrl+3", "history")},
+			[]string{"Tab*0 the search", "Tab*1 the list", "shift+Tab*1 Close"},
+		},
+		{
+			"Feedback", shown("ctrl+3", "history") + "key Return\nsettle\n", letters + list,
+			[]string{shown("ctrl+comma", "settings"), shown("ctrl+Return", "practice")},
+			[]string{"Tab*0 a criterion", "Tab*10 what to fix", "Tab*12 Copy answer", "shift+Tab*4 Revise"},
+		},
+		{
+			"History", shown("ctrl+3", "history"), letters + list,
+			[]string{shown("Escape", "practice"), "key ctrl+Return\nsettle\n" + shown("ctrl+Return", "practice")},
+			[]string{"Tab*0 the list", "Tab*1 Copy answer", "Tab*4 Open"},
+		},
+		{
+			"Settings", shown("ctrl+comma", "settings"), letters + list,
+			[]string{shown("ctrl+3", "history"), shown("Escape", "practice")},
+			[]string{"Tab*0 a stepper", "Tab*4 the theme", "Tab*6 a box to tick", "Tab*7 Open", "shift+Tab*1 Keyboard shortcuts"},
+		},
+	} {
+		for _, control := range screen.at {
+			press, name, _ := strings.Cut(control, " ")
+			key, times, _ := strings.Cut(press, "*")
+			to := screen.to
+			if n, err := strconv.Atoi(times); err == nil && n > 0 {
+				to += "key" + strings.Repeat(" "+key, n) + "\n"
+			}
+			script += fmt.Sprintf("\n# %s: %s\n%s%s", screen.name, name, to, screen.here)
+			for i, away := range screen.away {
+				if i > 0 {
+					script += to
+				}
+				script += away
+			}
+		}
+	}
+	return script
+}
+
+// beginning makes one try, and begins another one that is too short to be checked.
+const beginning = `# one try
+env machine=$XDG_DATA_HOME/retake/window.json
+env draft=$XDG_DATA_HOME/retake/drafts/own-mistake-any.json
+window start -size $SIZE
+key ctrl+Return
+settle
+type 'Last year I was working as a bookkeeper and paid one bill twice. It was nine hundred pounds.'
+key Tab
+type 'I was responsible for all payments of that week.'
+key Tab
+type 'I told my manager within the hour. Then I called the supplier, asked for the money back and wrote down how it had come about.'
+key Tab
+type 'In the end we had it back in three days. I learned to tick each bill off. Since then none has been paid twice.'
+waitfile $draft 'been paid twice\."\}'
+key ctrl+Return
+! waitfile $draft .
+settle
+key ctrl+n
+settle
+type x
+`
 
 // build builds the program as it is, but for the promise in FyneApp.toml to stay on one goroutine: without it Fyne
 // looks whether that is true. More files can be put in the place of the module's.

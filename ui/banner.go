@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"retake/ui/theme"
@@ -55,6 +57,7 @@ type bannerPlace struct {
 	w       *Window
 	box     *fyne.Container
 	told    banner
+	buttons []fyne.Focusable
 	changed func() // the banner takes more or less room than before
 }
 
@@ -64,17 +67,29 @@ func newBannerPlace(w *Window, changed func()) *bannerPlace {
 	return p
 }
 
+// tell shows a banner in the place of the last one. Where one of that one's buttons had the focus, the screen gets it back.
 func (p *bannerPlace) tell(b banner) {
 	if b.bold == "" && p.told.bold == "" {
 		return
 	}
-	p.told = b
+	held := slices.Contains(p.buttons, p.w.win.Canvas().Focused())
+	p.told, p.buttons = b, nil
 	p.box.RemoveAll()
 	if b.bold == "" {
 		p.box.Hide()
-		p.changed()
-		return
+	} else {
+		p.fill()
+		p.box.Show()
 	}
+	p.changed()
+	if held {
+		p.w.win.Canvas().Focus(p.w.screen.first())
+	}
+}
+
+// fill puts the banner that is told together.
+func (p *bannerPlace) fill() {
+	b := p.told
 	look := bannerLooks[b.kind]
 	icon := look.icon
 	if b.icon != "" {
@@ -84,12 +99,12 @@ func (p *bannerPlace) tell(b banner) {
 		widgets.NewIcon(icon, look.ink, 18),
 		widgets.Grow(widgets.NewText(theme.Body, widgets.Run{Text: b.bold, Bold: true}, widgets.Run{Text: " " + b.text})))
 	for _, o := range b.offers {
-		line.Add(widgets.NewButton(p.w.keys, widgets.Face{Text: o.label, Kind: widgets.Outlined, Low: true}, o.do))
+		button := widgets.NewButton(p.w.keys, widgets.Face{Text: o.label, Kind: widgets.Outlined, Low: true}, o.do)
+		p.buttons = append(p.buttons, button)
+		line.Add(button)
 	}
 	p.box.Add(widgets.NewBox(look.ground, theme.RowRadius))
 	p.box.Add(widgets.NewInset(6, 14, widgets.NewLayers(widgets.NewSized(0, 30, widgets.Space()), line)))
-	p.box.Show()
-	p.changed()
 }
 
 // close takes the banner away and tells whether there was one.

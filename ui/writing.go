@@ -55,6 +55,9 @@ func newWriting(w *Window) *writing {
 	for _, part := range practice.Sections {
 		s.cards[part] = s.newCard(part)
 	}
+	if w.fixed != nil {
+		s.at = w.fixed.Part
+	}
 	s.live = newLive(w, s)
 	s.checkButton = w.button(cmdMain, widgets.Face{Icon: "check-list", Text: "Check answer", Kind: widgets.Filled})
 	s.nextButton = w.button(cmdNext, widgets.Face{Text: "Next question", Kind: widgets.Plain})
@@ -99,12 +102,7 @@ func (s *writing) arrange(r room) fyne.CanvasObject {
 	return r.page(body, s.state.face, s.nextButton, s.checkButton)
 }
 
-func (s *writing) first() fyne.Focusable {
-	if fix := s.w.fixed; fix != nil {
-		return s.cards[fix.Part].Box
-	}
-	return s.cards[practice.Situation].Box
-}
+func (s *writing) first() fyne.Focusable { return s.cards[s.at].Box }
 
 func (s *writing) tell(b banner) { s.banner.tell(b) }
 
@@ -251,7 +249,7 @@ func (s *writing) spreadOut(part practice.Section, whole practice.Answer, before
 		to[p] = joined(to[p], whole[p])
 	}
 	s.spread, s.spreadTo = &held, to
-	s.put(to)
+	s.put(to, nil)
 	s.tell(banner{
 		icon: "spread", bold: "Spread over the four parts.", text: "Look whether each sentence stands where it belongs.",
 		offers: []offer{{"Undo", func() { s.unspread() }}},
@@ -259,11 +257,15 @@ func (s *writing) spreadOut(part practice.Section, whole practice.Answer, before
 	s.w.win.Canvas().Focus(s.cards[practice.Situation].Box)
 }
 
-// put fills the boxes.
-func (s *writing) put(a practice.Answer) {
+// put fills the boxes: by a step, such as one back, where that leads there, else by a new one.
+func (s *writing) put(a practice.Answer, step func(*widgets.AnswerBox) bool) {
 	for _, p := range practice.Sections {
-		if s.cards[p].Box.Text != a[p] {
-			s.cards[p].Box.Replace(a[p])
+		box := s.cards[p].Box
+		if box.Text != a[p] && step != nil {
+			step(box)
+		}
+		if box.Text != a[p] {
+			box.Replace(a[p])
 		}
 	}
 }
@@ -273,7 +275,7 @@ func (s *writing) unspread() bool {
 	if s.spread == nil || s.session.Answer() != s.spreadTo {
 		return false
 	}
-	s.put(*s.spread)
+	s.put(*s.spread, (*widgets.AnswerBox).Undo)
 	s.banner.close()
 	return true
 }
@@ -283,7 +285,7 @@ func (s *writing) respread() bool {
 	if s.spread == nil || s.session.Answer() != *s.spread {
 		return false
 	}
-	s.put(s.spreadTo)
+	s.put(s.spreadTo, (*widgets.AnswerBox).Redo)
 	return true
 }
 

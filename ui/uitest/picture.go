@@ -182,12 +182,20 @@ func (p *picture) like(other *picture) bool { return p.differs(other) <= p.width
 
 // differs counts the pixels that are as in none of some other pictures. Where one has another size that is all.
 func (p *picture) differs(others ...*picture) int {
+	same := func(from, to int) bool {
+		return slices.ContainsFunc(others, func(o *picture) bool {
+			return p.width == o.width && p.height == o.height && bytes.Equal(p.pixels[from:to], o.pixels[from:to])
+		})
+	}
 	differ := 0
-	for i := 0; i < len(p.pixels); i += 3 {
-		if !slices.ContainsFunc(others, func(other *picture) bool {
-			return p.width == other.width && p.height == other.height && [3]byte(p.pixels[i:]) == [3]byte(other.pixels[i:])
-		}) {
-			differ++
+	for row := 0; row < len(p.pixels); row += 3 * p.width {
+		if same(row, row+3*p.width) {
+			continue // as most are
+		}
+		for i := row; i < row+3*p.width; i += 3 {
+			if !same(i, i+3) {
+				differ++
+			}
 		}
 	}
 	return differ
