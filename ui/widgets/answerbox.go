@@ -54,6 +54,9 @@ func NewAnswerBox(text string, lines int) *AnswerBox {
 	return b
 }
 
+// CreateRenderer draws it.
+func (b *AnswerBox) CreateRenderer() fyne.WidgetRenderer { return bareEntry{b.Entry.CreateRenderer()} }
+
 // SetText puts another text into the box, however long it is, and the cursor behind it. What was before can't be
 // undone.
 func (b *AnswerBox) SetText(text string) {

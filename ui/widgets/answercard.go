@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
 	"retake/ui/theme"
 )
@@ -23,7 +22,7 @@ func NewAnswerCard(letter, name, prompt string, box *AnswerBox, lines int) *Answ
 	c.parts = &cardLayout{
 		lines:  lines,
 		ground: NewFrame(theme.Surface, theme.Border, 1, theme.CardRadius),
-		entry:  container.NewThemeOverride(box, writingTheme{fyne.CurrentApp().Settings().Theme}),
+		entry:  box,
 		tile:   NewTile(letter, 28),
 		head: NewRow(8, Middle,
 			NewLine(theme.Body, Run{Text: name, Bold: true}),
@@ -90,7 +89,7 @@ type cardLayout struct {
 	lines  int // that it shows at least
 	ground *Box
 	entry  fyne.CanvasObject
-	covers [4]*Box // hide what is at the sides of the entry
+	covers [2]*Box // hide the feet and the heads of lines that are scrolled out of sight
 	tile   *Tile
 	head   *fyne.Container
 }
@@ -130,17 +129,12 @@ func (l *cardLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	l.cover(at, entry)
 }
 
-// cover hides an entry's own edge, and above and below the text also the feet and the heads of lines that are scrolled
-// out of sight.
+// cover hides what an entry shows above and below its whole lines.
 func (l *cardLayout) cover(at fyne.Position, entry fyne.Size) {
-	const edge, feet = 4, 2
-	for i, r := range [...]struct{ x, y, width, height float32 }{
-		{0, 0, entry.Width, entryRoom + feet},
-		{entry.Width - edge, 0, edge, entry.Height},
-		{0, entry.Height - entryRoom, entry.Width, entryRoom},
-		{0, 0, edge, entry.Height},
-	} {
-		l.covers[i].Move(at.AddXY(r.x, r.y))
-		l.covers[i].Resize(fyne.NewSize(r.width, r.height))
-	}
+	const feet = 2
+	above, below := l.covers[0], l.covers[1]
+	above.Move(at)
+	above.Resize(fyne.NewSize(entry.Width, entryRoom+feet))
+	below.Move(at.AddXY(0, entry.Height-entryRoom))
+	below.Resize(fyne.NewSize(entry.Width, entryRoom))
 }

@@ -1,8 +1,6 @@
 package widgets
 
 import (
-	"slices"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
@@ -17,14 +15,14 @@ type Field struct {
 	OnMove     func(fyne.KeyName) // Up, Down, Page Up or Page Down
 
 	keyboard keyboard
-	edge     *Box // shows the focus
+	ground   *Box // its edge shows the focus
 }
 
 var _ desktop.Keyable = (*Field)(nil)
 
 // NewField makes a field that holds a text; what it is for stands in it while it is empty.
 func NewField(keys *Keys, text, purpose string) *Field {
-	f := &Field{keyboard: keyboard{keys: keys}, edge: NewBox("", theme.ButtonRadius)}
+	f := &Field{keyboard: keyboard{keys: keys}, ground: NewFrame(theme.Surface, theme.Input, 1, theme.ButtonRadius)}
 	f.PlaceHolder = purpose
 	f.ExtendBaseWidget(f)
 	f.SetText(text)
@@ -35,34 +33,34 @@ func NewField(keys *Keys, text, purpose string) *Field {
 // FocusGained shows the focus.
 func (f *Field) FocusGained() {
 	f.keyboard.fresh = false
-	f.edge.Set("", theme.Accent, 2)
+	f.ground.Set(theme.Surface, theme.Accent, 2)
 	f.Entry.FocusGained()
 }
 
 // FocusLost hides it.
 func (f *Field) FocusLost() {
-	f.edge.Set("", "", 0)
+	f.ground.Set(theme.Surface, theme.Input, 1)
 	f.Entry.FocusLost()
 }
 
 // CreateRenderer draws it.
 func (f *Field) CreateRenderer() fyne.WidgetRenderer {
-	return fieldRenderer{f.Entry.CreateRenderer(), f.edge}
+	return fieldRenderer{bareEntry{f.Entry.CreateRenderer()}, f.ground}
 }
 
-// fieldRenderer draws the toolkit's entry, and an edge on it.
+// fieldRenderer draws the toolkit's entry on a ground.
 type fieldRenderer struct {
-	fyne.WidgetRenderer
-	edge *Box
+	bareEntry
+	ground *Box
 }
 
 func (r fieldRenderer) Objects() []fyne.CanvasObject {
-	return append(slices.Clip(r.WidgetRenderer.Objects()), r.edge)
+	return append([]fyne.CanvasObject{r.ground}, r.bareEntry.Objects()...)
 }
 
 func (r fieldRenderer) Layout(size fyne.Size) {
-	r.WidgetRenderer.Layout(size)
-	r.edge.Resize(size)
+	r.bareEntry.Layout(size)
+	r.ground.Resize(size)
 }
 
 // KeyDown tells of a key before what it does.

@@ -68,14 +68,14 @@ func TestAFieldShowsTheFocus(t *testing.T) {
 	app(t)
 	f := NewField(nil, "", "Search")
 	w := window(t, f, 300, 60)
-	for _, want := range []fyne.ThemeColorName{theme.Accent, ""} {
-		if want != "" {
+	for _, want := range []fyne.ThemeColorName{theme.Accent, theme.Input} {
+		if want == theme.Accent {
 			w.Canvas().Focus(f)
 		} else {
 			w.Canvas().Unfocus()
 		}
-		if f.edge.stroke != want {
-			t.Errorf("its edge is %q, not %q", f.edge.stroke, want)
+		if f.ground.stroke != want {
+			t.Errorf("its edge is %q, not %q", f.ground.stroke, want)
 		}
 	}
 }
