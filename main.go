@@ -49,11 +49,6 @@ func main() {
 
 // window opens the window on the history in a folder, and closes the history behind it.
 func window(a fyne.App, dir string) error {
-	bank, bankErr := practice.LoadBank(assets.Questions())
-	rules, rulesErr := check.Load(assets.Rules())
-	if err := errors.Join(bankErr, rulesErr); err != nil {
-		return err
-	}
 	// The toolkit ends on SIGINT and SIGTERM by itself, but not when its terminal goes away.
 	gone := make(chan os.Signal, 1)
 	signal.Notify(gone, syscall.SIGHUP)
@@ -65,6 +60,11 @@ func window(a fyne.App, dir string) error {
 	started := time.Now()
 	done := func() error { return nil }
 	ui.Run(a, func() (ui.Parts, error) {
+		bank, bankErr := practice.LoadBank(assets.Questions())
+		rules, rulesErr := check.Load(assets.Rules())
+		if err := errors.Join(bankErr, rulesErr); err != nil {
+			return ui.Parts{}, err
+		}
 		store, err := data.Open(dir)
 		switch {
 		case errors.Is(err, data.ErrInUse):

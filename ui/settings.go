@@ -62,7 +62,7 @@ func (s *settings) arrange(r room) fyne.CanvasObject {
 	look := group("Look",
 		option("Theme", nil, s.mode),
 		option("Text size", muted("from 85 % to 140 %", theme.Small), s.size),
-		option("Fewer movements", muted("numbers and pictures change at once", theme.Small), s.calm))
+		option("Fewer movements", muted("numbers change at once, the caret does not blink", theme.Small), s.calm))
 	data := group("Your data",
 		option("Data folder", muted("stays on this computer", theme.Small), s.open),
 		widgets.NewText(theme.Small, widgets.Run{Text: s.w.parts.Folder, Colour: theme.Muted}))

@@ -102,3 +102,13 @@ func (b *beside) Drain(limit time.Duration) bool {
 		return false
 	}
 }
+
+// ahead begins work that will be asked for in a moment. Asked for once more it is done again, then and there.
+func ahead[T any](work func() (T, error)) func() (T, error) {
+	next := sync.OnceValues(work)
+	go next()
+	return func() (T, error) {
+		defer func() { next = work }()
+		return next()
+	}
+}

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 
@@ -18,14 +19,14 @@ const drainLimit = 10 * time.Second
 
 // Run opens the window, shows what went wrong where the parts can't be opened, and returns when the window was closed
 // or the program was told to end. Whatever was typed is in the drafts then. Where another window came to the front
-// instead, it returns at once.
+// instead, it returns at once. The parts are opened beside the making of the window.
 func Run(app fyne.App, open func() (Parts, error)) {
 	preferX11()
+	open = ahead(open)
 	w := newWindow(app, app.NewWindow("Retake"), newTasks())
 	if !w.open(open) {
 		return
 	}
-	w.win.Resize(fyne.NewSize(w.machine.Width, w.machine.Height))
 	w.win.ShowAndRun()
 	w.leave()
 }
@@ -48,6 +49,7 @@ type Window struct {
 	sheet   *sheet // over the screen; nil for none
 	keys    *widgets.Keys
 	presses presses
+	caret   caret
 	dead    bool   // the screen was replaced a moment ago
 	sized   func() // cancels the wait for the size to be remembered
 
@@ -74,7 +76,7 @@ type closer interface{ escape() bool }
 func newWindow(app fyne.App, win fyne.Window, tasks Tasks) *Window {
 	w := &Window{app: app, win: win, tasks: tasks, machine: machine{}.sound(), prefs: practice.PreferencesOf(nil)}
 	app.Settings().SetTheme(w.machine.look().Theme())
-	w.keys = &widgets.Keys{OnDown: w.presses.down, OnOther: w.other}
+	w.keys = &widgets.Keys{OnDown: w.down, OnOther: w.other}
 	w.layout = &frame{window: w}
 	w.frame = container.New(w.layout)
 	w.win.SetPadded(false)
@@ -83,9 +85,11 @@ func newWindow(app fyne.App, win fyne.Window, tasks Tasks) *Window {
 		win.Canvas().AddShortcut(s, w.shortcut)
 	}
 	if canvas, ok := win.Canvas().(desktop.Canvas); ok {
-		canvas.SetOnKeyDown(func(*fyne.KeyEvent) { w.presses.down() })
+		canvas.SetOnKeyDown(func(*fyne.KeyEvent) { w.down() })
 	}
 	win.Canvas().SetOnTypedKey(func(key *fyne.KeyEvent) { w.other(key.Name) })
+	tasks.Every(caretBeat, w.holdCaret)
+	w.fit()
 	return w
 }
 
@@ -116,11 +120,21 @@ func (w *Window) recall() error {
 	var m machine
 	_, machineErr := w.parts.Machine.Load(&m)
 	w.machine = m.sound()
+	w.fit()
 	w.app.Settings().SetTheme(w.machine.look().Theme())
 	stored, settingsErr := w.parts.Settings.Settings()
 	w.stored, w.prefs = stored, practice.PreferencesOf(stored)
 	_ = w.parts.Listen(func() { w.tasks.Call(w.raise) }) // without it a second start says that it found nobody
 	return errors.Join(machineErr, settingsErr)
+}
+
+// fit gives the window the size that is remembered, before there is a screen that would be laid out anew.
+func (w *Window) fit() { w.win.Resize(fyne.NewSize(w.machine.Width, w.machine.Height)) }
+
+// down is told of every key that goes down.
+func (w *Window) down() {
+	w.presses.down()
+	w.caret.idle = 0
 }
 
 // raise brings the window to the front.
@@ -163,7 +177,8 @@ func (w *Window) arrange() {
 		objects = append(objects, w.rail.face)
 	}
 	w.frame.Objects = objects
-	w.frame.Refresh()
+	w.layout.Layout(objects, w.frame.Size()) // a refresh would draw all that is new once more
+	canvas.Refresh(w.frame)
 }
 
 // rearrange lays the screen out anew after the size of its letters has changed.

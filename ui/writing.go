@@ -79,7 +79,7 @@ func (s *writing) newCard(part practice.Section) *widgets.AnswerCard {
 		s.w.keep()
 	}
 	box.OnShortcut = s.w.shortcut
-	box.OnKeyDown = s.w.presses.down
+	box.OnKeyDown = s.w.down
 	box.OnEscape = func() { s.w.other(fyne.KeyEscape) }
 	box.OnFunctionKey = s.w.other
 	box.OnPaste = func(pasted, before string) { s.pasted(part, pasted, before) }
