@@ -10,6 +10,7 @@ require (
 	github.com/alecthomas/kong v1.17.0
 	github.com/clipperhouse/uax29/v2 v2.2.0
 	github.com/dgraph-io/badger/v4 v4.9.6
+	github.com/jezek/xgb v1.1.1
 	github.com/oklog/ulid/v2 v2.1.2
 	github.com/rogpeppe/go-internal v1.16.0
 	pgregory.net/rapid v1.3.0

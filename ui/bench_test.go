@@ -27,10 +27,9 @@ func BenchmarkKey(b *testing.B) {
 	box := d.box()
 	entry := widget.NewMultiLineEntry()
 	entry.Wrapping = fyne.TextWrapWord
-	around := container.NewThemeOverride(entry, box.Theme())
-	win := test.NewTempWindow(b, container.NewWithoutLayout(around))
+	win := test.NewTempWindow(b, container.NewWithoutLayout(entry))
 	win.Resize(d.win.Canvas().Size())
-	around.Resize(box.Size())
+	entry.Resize(box.Size())
 	win.Canvas().Focus(entry)
 
 	const typed = "and then I told my manager what had gone wrong, "

@@ -11,8 +11,8 @@ import (
 const (
 	Caption    = theme.SizeNameCaptionText
 	Small      = fyne.ThemeSizeName("small")
-	Body       = theme.SizeNameText
-	Writing    = fyne.ThemeSizeName("writing") // what the person writes and reads
+	Body       = fyne.ThemeSizeName("body")
+	Writing    = theme.SizeNameText // what the person writes and reads
 	SubHeading = theme.SizeNameSubHeadingText
 	Heading    = theme.SizeNameHeadingText
 	Question   = fyne.ThemeSizeName("question")
@@ -28,7 +28,7 @@ var textSizes = map[fyne.ThemeSizeName]float32{
 var sizes = map[fyne.ThemeSizeName]float32{
 	theme.SizeNamePadding:         4,
 	theme.SizeNameInnerPadding:    8,
-	theme.SizeNameInputRadius:     6,
+	theme.SizeNameInputBorder:     2, // and so wide is the caret
 	theme.SizeNameSelectionRadius: 6,
 	theme.SizeNameScrollBar:       10,
 	theme.SizeNameScrollBarSmall:  4,
