@@ -25,7 +25,7 @@ type mark struct {
 }
 
 func newAnswerView(w *Window, a practice.Attempt, choose func(int)) *answerView {
-	v := &answerView{attempt: a, choose: choose, whose: mutedLine("", theme.Small)}
+	v := &answerView{attempt: a, choose: choose, whose: muted("", theme.Small).Clipped()}
 	for i, c := range practice.Criteria {
 		for _, finding := range a.Check.Criteria[c].Spans {
 			v.marks[finding.Part] = append(v.marks[finding.Part], mark{i, widgets.Evidence{
@@ -48,13 +48,15 @@ func (v *answerView) arrange(r room) fyne.CanvasObject {
 		return widgets.NewLine(theme.Small, widgets.Run{Text: text, Mark: &mark})
 	}
 	signs := widgets.NewRow(10, widgets.Middle, legend("helps", widgets.Helps), legend("costs points", widgets.Costs))
+	whose := widgets.Grow(v.whose)
 	line := widgets.NewRow(10, widgets.Middle,
-		widgets.NewLine(theme.Body, widgets.Run{Text: "Your answer", Bold: true}), mutedLine(words(v.attempt.Answer.AllWords()), theme.Small),
-		widgets.Grow(widgets.NewRow(0, widgets.Middle, v.whose)))
+		widgets.NewLine(theme.Body, widgets.Run{Text: "Your answer", Bold: true}), mutedLine(words(v.attempt.Answer.AllWords()), theme.Small))
 	rows := widgets.NewColumn(r.pick(8, 6), widgets.NewLayers(widgets.NewSized(0, 30, widgets.Space()), line))
 	if r.large() {
-		rows.Add(widgets.NewRow(0, widgets.Middle, signs))
+		line.Add(widgets.Grow(widgets.Space()))
+		rows.Add(widgets.NewRow(10, widgets.Middle, signs, whose))
 	} else {
+		line.Add(whose)
 		line.Add(signs)
 	}
 	line.Add(v.all)
