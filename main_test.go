@@ -95,11 +95,16 @@ func keysEverywhere() string {
 		return fmt.Sprintf("key %s\nwaitfile $machine '\"screen\":\"%s\"'\nsettle\n", key, screen)
 	}
 	const (
-		letters = "key ctrl+plus\nwaitfile $machine '\"text_size\":105'\nkey ctrl+0\nwaitfile $machine '\"text_size\":100'\n"
-		list    = "key F1\n! shows f7f5f1 1\nkey Escape\nshows f7f5f1 10000\n"                   // nothing of the ground
-		check   = "key ctrl+Return\nshows e3eaf9 20000\nkey Escape\n! shows e3eaf9 20000\n"      // too short, which pauses
-		pause   = "key ctrl+p\n! shows 6080d1 1000\nkey ctrl+p\nshows 6080d1 1000\n"             // the ring is pale meanwhile
-		deaf    = "key ctrl+3\nkey F1\nkey Escape\nshows f7f5f1 10000\ngrep practice $machine\n" // under a sheet
+		larger  = "waitfile $machine '\"text_size\":105'\n"
+		usual   = "waitfile $machine '\"text_size\":100'\n"
+		letters = "key ctrl+plus\n" + larger + "key ctrl+minus\n" + usual + "key ctrl+equal\n" + larger + "key ctrl+0\n" + usual
+		list    = "key F1\n! shows f7f5f1 1\nkey Escape\nshows f7f5f1 10000\n"              // nothing of the ground
+		check   = "key ctrl+Return\nshows e3eaf9 20000\nkey Escape\n! shows e3eaf9 20000\n" // too short, which pauses
+		pause   = "key ctrl+p\n! shows 6080d1 1000\nkey ctrl+p\nshows 6080d1 1000\n"        // the ring is pale meanwhile
+		forget  = "exec sh -c 'rm \"$XDG_DATA_HOME\"/retake/drafts/*.json'\n"
+		save    = forget + "key ctrl+s\nwaitfile $XDG_DATA_HOME/retake/drafts/*.json situation\n"
+		next    = forget + "key ctrl+n\nsettle\ntype x\nwaitfile $XDG_DATA_HOME/retake/drafts/*.json '\"situation\":\"x\"'\n" // in its first box
+		deaf    = "key ctrl+3\nkey F1\nkey Escape\nshows f7f5f1 10000\ngrep practice $machine\n"                              // under a sheet
 	)
 	script := beginning
 	for _, screen := range []struct {
@@ -110,7 +115,9 @@ func keysEverywhere() string {
 		at   []string // the controls: how to get there, and their names
 	}{
 		{
-			"Practice", shown("ctrl+1", "practice"), letters + list + check + pause, []string{shown("ctrl+3", "history")}, []string{
+			"Practice", shown("ctrl+1", "practice"), letters + list + check + pause + save,
+			[]string{shown("ctrl+3", "history"), shown("ctrl+6", "settings"), next},
+			[]string{
 				"Tab*0 a box", "shift+Tab*1 Why they ask", "shift+Tab*2 Other question", "shift+Tab*4 the rail",
 				"shift+Tab*6 Check answer", "shift+Tab*7 Next question", "shift+Tab*8 Restart", "shift+Tab*9 Pause",
 			},
@@ -122,7 +129,10 @@ func keysEverywhere() string {
 		},
 		{
 			"Feedback", shown("ctrl+3", "history") + "key Return\nsettle\n", letters + list,
-			[]string{shown("ctrl+comma", "settings"), shown("ctrl+Return", "practice")},
+			[]string{
+				shown("ctrl+comma", "settings"), shown("ctrl+Return", "practice"), shown("ctrl+r", "practice"), shown("ctrl+n", "practice"),
+				shown("Escape", "history"),
+			},
 			[]string{"Tab*0 a criterion", "Tab*10 what to fix", "Tab*12 Copy answer", "shift+Tab*4 Revise"},
 		},
 		{

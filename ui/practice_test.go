@@ -177,6 +177,23 @@ func TestEveryWordIsKeptOnTheWayOut(t *testing.T) {
 	}
 }
 
+// Ctrl+S writes what is there, whatever has become of the last draft, and nothing where nothing is written.
+func TestSavingWritesOnceMore(t *testing.T) {
+	d := sit(t, &store{})
+	d.key(fyne.KeyReturn, 0)
+	d.key(fyne.KeyS, 0)
+	if n := len(d.store.drafts); n != 0 {
+		t.Errorf("%d drafts of nothing", n)
+	}
+	d.write("In May I ran")
+	d.wait(2 * time.Second)
+	clear(d.store.drafts)
+	d.key(fyne.KeyS, 0)
+	if got := d.store.drafts["own-mistake-any"].Answer[0]; got != "In May I ran" {
+		t.Errorf("kept %q", got)
+	}
+}
+
 // A slow disk gives time to type on while the next question is looked for.
 func TestWhatIsTypedMeanwhileIsKept(t *testing.T) {
 	d := sit(t, &store{})

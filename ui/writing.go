@@ -119,7 +119,7 @@ func (s *writing) leave() {
 }
 
 func (s *writing) actions() actions {
-	return actions{cmdMain: s.check, cmdNext: s.w.next, cmdSave: s.w.keep, cmdPause: s.pause}
+	return actions{cmdMain: s.check, cmdNext: s.w.next, cmdSave: s.save, cmdPause: s.pause}
 }
 
 // relayout lays the screen out anew after a part of it takes more or less room.
@@ -310,16 +310,18 @@ func (w *Window) saved(err error) {
 		s.state.set("Draft not saved", false)
 		s.tell(banner{
 			bold: "Draft not saved.", text: err.Error() + ". Your text is still here.", kind: bad,
-			offers: []offer{{"Try again", s.save}},
+			offers: []offer{{"Try again", func() { s.tell(banner{}); s.save() }}},
 		})
 		return
 	}
 	s.state.set("Draft saved at "+w.parts.Now().Wall.Format("15:04"), true)
 }
 
-// save writes the draft once more.
+// save writes the draft, even where nothing was typed since the last one: what it was written to may be gone.
 func (s *writing) save() {
-	s.tell(banner{})
+	if !s.session.Answer().Empty() {
+		s.session.NotSaved()
+	}
 	s.w.keep()
 }
 
