@@ -5,6 +5,8 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+
+	"fyne.io/fyne/v2"
 )
 
 // preferX11 has the window drawn over X11 where both are there and the person has not chosen: on Wayland, Fyne 2.8.1
@@ -14,6 +16,15 @@ func preferX11() {
 	const choice = "FYNE_PLATFORM"
 	if os.Getenv("DISPLAY") != "" && os.Getenv(choice) == "" {
 		_ = os.Setenv(choice, "x11") // without it the window is drawn all the same
+	}
+}
+
+// forgoPreferences keeps the toolkit from saving its own preferences at the end, in which there is nothing of ours. It
+// hands that to another goroutine while its loop ends, and where the loop is done first, Fyne 2.8.1 waits for it for ever:
+// the window is gone then, and the history stays in use.
+func forgoPreferences(app fyne.App) {
+	if l, ok := app.Lifecycle().(interface{ SetOnStoppedHookExecuted(hook func()) }); ok {
+		l.SetOnStoppedHookExecuted(nil)
 	}
 }
 

@@ -22,6 +22,7 @@ const drainLimit = 10 * time.Second
 // instead, it returns at once. The parts are opened beside the making of the window.
 func Run(app fyne.App, open func() (Parts, error)) {
 	preferX11()
+	forgoPreferences(app)
 	open = ahead(open)
 	w := newWindow(app, app.NewWindow("Retake"), newTasks())
 	if !w.open(open) {
