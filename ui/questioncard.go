@@ -21,7 +21,7 @@ type questionCard struct {
 }
 
 func newQuestionCard(w *Window, q practice.Question, changed func()) *questionCard {
-	c := &questionCard{w: w, question: q, tries: mutedLine("", theme.Small)}
+	c := &questionCard{w: w, question: q, tries: muted("", theme.Small).Clipped()}
 	c.other = w.plainButton(widgets.Face{Icon: "shuffle", Text: "Other question", Kind: widgets.Plain, Low: true}, w.pick)
 	if q.Why != "" {
 		about := q.Why
@@ -72,7 +72,7 @@ func (c *questionCard) arrange(r room) fyne.CanvasObject {
 	}
 	rows := widgets.NewColumn(r.pick(8, 6),
 		widgets.NewRow(10, widgets.Middle,
-			widgets.NewChip(c.w.parts.Bank.ThemeName(c.question.Theme)), widgets.Grow(widgets.NewRow(0, widgets.Middle, c.tries)), c.other),
+			widgets.NewChip(c.w.parts.Bank.ThemeName(c.question.Theme)), widgets.Grow(c.tries), c.other),
 		strong(c.question.Text, size))
 	if c.fold != nil {
 		rows.Add(widgets.NewInsets(0, 0, 0, -4, c.fold.Container))

@@ -1,8 +1,11 @@
 package widgets
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
+	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"retake/ui/theme"
@@ -15,14 +18,14 @@ type Field struct {
 	OnMove     func(fyne.KeyName) // Up, Down, Page Up or Page Down
 
 	keyboard keyboard
-	ground   *Box // its edge shows the focus
+	edge     *Box // shows the focus
 }
 
 var _ desktop.Keyable = (*Field)(nil)
 
 // NewField makes a field that holds a text; what it is for stands in it while it is empty.
 func NewField(keys *Keys, text, purpose string) *Field {
-	f := &Field{keyboard: keyboard{keys: keys}, ground: NewFrame(theme.Surface, theme.Input, 1, theme.ButtonRadius)}
+	f := &Field{keyboard: keyboard{keys: keys}, edge: NewFrame("", theme.Input, 1, theme.ButtonRadius)}
 	f.PlaceHolder = purpose
 	f.ExtendBaseWidget(f)
 	f.SetText(text)
@@ -33,34 +36,39 @@ func NewField(keys *Keys, text, purpose string) *Field {
 // FocusGained shows the focus.
 func (f *Field) FocusGained() {
 	f.keyboard.fresh = false
-	f.ground.Set(theme.Surface, theme.Accent, 2)
+	f.edge.Set("", theme.Accent, 2)
 	f.Entry.FocusGained()
 }
 
 // FocusLost hides it.
 func (f *Field) FocusLost() {
-	f.ground.Set(theme.Surface, theme.Input, 1)
+	f.edge.Set("", theme.Input, 1)
 	f.Entry.FocusLost()
 }
 
 // CreateRenderer draws it.
 func (f *Field) CreateRenderer() fyne.WidgetRenderer {
-	return fieldRenderer{bareEntry{f.Entry.CreateRenderer()}, f.ground}
+	return fieldRenderer{bareEntry{f.Entry.CreateRenderer()}, NewBox(theme.Surface, theme.ButtonRadius), NewBox(theme.Surface, 0), f.edge}
 }
 
-// fieldRenderer draws the toolkit's entry on a ground.
+// fieldRenderer draws the toolkit's entry on a ground and within an edge. Below a text that is too long for it the entry
+// has a scroll bar, which would look like a line under the letters; a foot covers it.
 type fieldRenderer struct {
 	bareEntry
-	ground *Box
+	ground, foot, edge *Box
 }
 
 func (r fieldRenderer) Objects() []fyne.CanvasObject {
-	return append([]fyne.CanvasObject{r.ground}, r.bareEntry.Objects()...)
+	return slices.Concat([]fyne.CanvasObject{r.ground}, r.bareEntry.Objects(), []fyne.CanvasObject{r.foot, r.edge})
 }
 
 func (r fieldRenderer) Layout(size fyne.Size) {
 	r.bareEntry.Layout(size)
 	r.ground.Resize(size)
+	r.edge.Resize(size)
+	high, below := theme.Size(fynetheme.SizeNameScrollBarSmall), theme.Size(fynetheme.SizeNameInputBorder)
+	r.foot.Move(fyne.NewPos(0, size.Height-below-high))
+	r.foot.Resize(fyne.NewSize(size.Width, high))
 }
 
 // KeyDown tells of a key before what it does.

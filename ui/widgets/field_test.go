@@ -74,8 +74,8 @@ func TestAFieldShowsTheFocus(t *testing.T) {
 		} else {
 			w.Canvas().Unfocus()
 		}
-		if f.ground.stroke != want {
-			t.Errorf("its edge is %q, not %q", f.ground.stroke, want)
+		if f.edge.stroke != want {
+			t.Errorf("its edge is %q, not %q", f.edge.stroke, want)
 		}
 	}
 }

@@ -214,6 +214,7 @@ var looks = []look{
 			in("empty", 340, NewField(nil, "", "Search in questions and themes")),
 			in("filled in", 340, NewField(nil, "deadline", "Search in questions and themes")),
 			in("with the focus", 340, focused(NewField(nil, "deadline", ""))),
+			in("with more than it has room for", 200, NewField(nil, "/home/me/a/long/way/down/to/gypsy.jpg", "")),
 		}
 	}},
 	{"ring", 540, 0, func() []state {
