@@ -1,8 +1,10 @@
 package ui
 
 import (
+	"context"
 	"errors"
 	"fmt"
+	"io"
 	"time"
 
 	"retake/practice"
@@ -18,7 +20,11 @@ type Parts struct {
 	Drafts   Drafts
 	Settings Settings
 	Machine  Machine
+	Keeper   Keeper
 	Folder   string // where all of it is kept
+	Crashed  string // the report of a last run that ended by a fault of the program; empty for none
+	// Write makes a new file of what write writes, whole or not at all. One that is there already is fs.ErrExist.
+	Write func(path string, write func(io.Writer) error) error
 	// Listen has the window called to the front when the program is started a second time.
 	Listen func(raise func()) error
 }
@@ -34,6 +40,39 @@ type History interface {
 	Restore(id string, now time.Time) error
 	EmptyTrash(now time.Time) (int, error)
 	ExportFile(path string) error
+}
+
+// Keeper takes the history away and brings it back. What it does may take long: it is done beside the window, and ends
+// with ctx's error, nothing changed, where that is cancelled.
+type Keeper interface {
+	// Export writes every record as a line of JSON.
+	Export(ctx context.Context, w io.Writer, progress practice.Progress) error
+	// EachTry gives every try that is not in the trash, oldest first.
+	EachTry(ctx context.Context, progress practice.Progress, fn func(practice.Attempt) error) error
+
+	// Weigh says what the import of a file would do. Its errors name the line they are about.
+	Weigh(ctx context.Context, path string, progress practice.Progress) (practice.Merge, error)
+	// Import adds what a file holds, all or nothing, behind a backup.
+	Import(ctx context.Context, path string, now time.Time, progress practice.Progress) (practice.Merge, error)
+	// CanUndo tells whether the last import or restore can be undone: nothing was kept since.
+	CanUndo() bool
+	// Undo gives the history back that was there before the last import or restore.
+	Undo() error
+
+	// Backups lists all backups, newest first.
+	Backups() ([]practice.Backup, error)
+	// BackUp makes a backup and reads it back.
+	BackUp(ctx context.Context, why practice.Occasion, now time.Time, progress practice.Progress) (practice.Backup, error)
+	// BackUpIfDue makes a backup where something was kept since the last one, and thins out the old ones.
+	BackUpIfDue(ctx context.Context, now time.Time) (made bool, err error)
+	// Look reads a whole backup and says what is in it, or why it can't be used.
+	Look(ctx context.Context, name string, progress practice.Progress) (practice.Holding, error)
+	// Restore puts a backup in the place of the history, behind a backup of that one.
+	Restore(ctx context.Context, name string, now time.Time, progress practice.Progress) (practice.Holding, error)
+
+	// Erase removes all that was ever kept here but the look of the window, after a last backup in a file where last is
+	// not empty. It lists what went, in plain words.
+	Erase(ctx context.Context, last string, now time.Time) (gone []string, err error)
 }
 
 // Drafts keeps what is being written.
@@ -75,3 +114,22 @@ func Raised(err error) error {
 	}
 	return fmt.Errorf("%w: %w", ErrInUse, err)
 }
+
+// Doubt is what opening the parts returns where the history can't be trusted. Nothing of it was changed.
+type Doubt struct {
+	What   string // what was found, in whole sentences
+	Kept   string // the name the damaged folder will have, beside the new one
+	Folder string // where both lie
+	Ways   []Way  // ways to go on, best first; at least one
+}
+
+// Way is a way to go on from a history that can't be trusted.
+type Way struct {
+	Title string // what it does
+	Text  string // what there is then, and what is missing
+	// Take goes this way: the damaged history is kept under its name, and another one is there to be opened.
+	Take func(ctx context.Context, progress practice.Progress) error
+}
+
+// Error is what was found.
+func (d *Doubt) Error() string { return d.What }
