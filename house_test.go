@@ -24,6 +24,7 @@ var mayImport = []struct{ who, ours, others, tests string }{
 	{"practice", "", tomlReader, ""},
 	{"practice/*", "practice practice/prose", tomlReader, ""},
 	{"data", "practice", "github.com/dgraph-io/badger/v4 github.com/adrg/xdg github.com/oklog/ulid/v2", ""},
+	{"data/*", "practice", "", ""},
 	{"assets", "", "", ""},
 
 	{"ui", "practice practice/* ui/widgets ui/theme ui/report assets", screens, screenTests},
