@@ -23,7 +23,8 @@ var mayImport = []struct{ who, ours, others, tests string }{
 
 	{"practice", "", tomlReader, ""},
 	{"practice/*", "practice practice/prose", tomlReader, ""},
-	{"data", "practice", "github.com/dgraph-io/badger/v4 github.com/adrg/xdg github.com/oklog/ulid/v2", ""},
+	{"data", "practice data/*", "github.com/dgraph-io/badger/v4 github.com/adrg/xdg github.com/oklog/ulid/v2", ""},
+	{"data/disk", "", "github.com/gofrs/flock golang.org/x/sys/windows", ""},
 	{"data/*", "practice", "", ""},
 	{"assets", "", "", ""},
 

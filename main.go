@@ -43,6 +43,7 @@ func main() {
 	})
 	os.Exit(cli.Run(os.Args[1:], cli.Program{
 		In: os.Stdin, Out: os.Stdout, Err: os.Stderr, Version: d.Version,
+		Opening: data.Opening{Now: time.Now(), Again: cli.Again},
 		Window: func(dir string) error { return window(app.NewWithID(d.ID), dir) },
 	}))
 }
@@ -65,7 +66,7 @@ func window(a fyne.App, dir string) error {
 		if err := errors.Join(bankErr, rulesErr); err != nil {
 			return ui.Parts{}, err
 		}
-		store, err := data.Open(dir)
+		store, err := data.Open(dir, data.Opening{Now: time.Now(), Again: cli.Again})
 		switch {
 		case errors.Is(err, data.ErrInUse):
 			return ui.Parts{}, ui.Raised(data.Raise(dir))

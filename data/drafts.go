@@ -13,6 +13,7 @@ import (
 	"sync"
 	"time"
 
+	"retake/data/disk"
 	"retake/practice"
 )
 
@@ -25,10 +26,10 @@ type Drafts struct {
 
 // OpenDrafts opens the drafts in a data folder; both are made when they are not there.
 func OpenDrafts(dir string) (*Drafts, error) {
-	if err := prepare(dir, draftsFolder); err != nil {
+	if err := preparePart(dir, draftsFolder); err != nil {
 		return nil, err
 	}
-	if err := prepare(filepath.Join(dir, draftsFolder), earlierFolder); err != nil {
+	if err := preparePart(filepath.Join(dir, draftsFolder), earlierFolder); err != nil {
 		return nil, err
 	}
 	return &Drafts{dir: filepath.Join(dir, draftsFolder)}, nil
@@ -130,7 +131,7 @@ func (ds *Drafts) remove(d practice.Draft) error {
 	if err := os.Remove(path); err != nil {
 		return err
 	}
-	return syncFolder(ds.dir)
+	return disk.System{}.SyncFolder(ds.dir)
 }
 
 // PutAside keeps a discarded draft among the earlier ones, as it is now, and takes it out of the way.

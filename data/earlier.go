@@ -8,6 +8,8 @@ import (
 	"path/filepath"
 	"strings"
 	"time"
+
+	"retake/data/disk"
 )
 
 const (
@@ -76,7 +78,7 @@ func move(from, to string) error {
 	if err := os.Rename(from, to); err != nil {
 		return err
 	}
-	return errors.Join(syncFolder(filepath.Dir(to)), syncFolder(filepath.Dir(from)))
+	return errors.Join(disk.System{}.SyncFolder(filepath.Dir(to)), disk.System{}.SyncFolder(filepath.Dir(from)))
 }
 
 // Tidy deletes earlier drafts that were put aside more than 30 days ago, and files that were abandoned half written
@@ -110,7 +112,7 @@ func tidy(dir string, over func(fs.FileInfo) bool) error {
 }
 
 func abandoned(info fs.FileInfo, now time.Time) bool {
-	return isTemp(info.Name()) && now.Sub(info.ModTime()) > tempFor
+	return disk.IsTemp(info.Name()) && now.Sub(info.ModTime()) > tempFor
 }
 
 func outdated(name string, now time.Time) bool {

@@ -31,6 +31,9 @@ type Program struct {
 	// Window opens the window on the history in a folder and returns when it was closed.
 	Window func(dir string) error
 
+	// Opening is what the history is opened with.
+	Opening data.Opening
+
 	// Dir is the data folder; Run sets it.
 	Dir string
 }
@@ -44,6 +47,7 @@ type grammar struct {
 	Export  exportCmd  `cmd:"" help:"Write out the history."`
 	Doctor  doctorCmd  `cmd:"" help:"Look whether the history is sound."`
 	Version versionCmd `cmd:"" help:"Say which version this is."`
+	Guard   guardCmd   `cmd:"" hidden:""`
 }
 
 // Run does what the arguments ask for and gives the exit code.
