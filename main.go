@@ -42,7 +42,7 @@ func main() {
 		Icon: fyne.NewStaticResource("retake.png", assets.Icon()),
 	})
 	os.Exit(cli.Run(os.Args[1:], cli.Program{
-		In: os.Stdin, Out: os.Stdout, Err: os.Stderr, Version: d.Version,
+		In: os.Stdin, Out: os.Stdout, Err: os.Stderr, Version: d.Version, Now: time.Now,
 		Window: func(dir string) error { return window(app.NewWithID(d.ID), dir) },
 	}))
 }

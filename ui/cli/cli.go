@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"runtime"
+	"time"
 
 	"github.com/alecthomas/kong"
 
@@ -31,6 +32,9 @@ type Program struct {
 	// Window opens the window on the history in a folder and returns when it was closed.
 	Window func(dir string) error
 
+	// Now reads the clock.
+	Now func() time.Time
+
 	// Dir is the data folder; Run sets it.
 	Dir string
 }
@@ -43,6 +47,7 @@ type grammar struct {
 	Split   splitCmd   `cmd:"" help:"Spread whole answers over the four parts: JSON lines in, JSON lines out."`
 	Export  exportCmd  `cmd:"" help:"Write out the history."`
 	Doctor  doctorCmd  `cmd:"" help:"Look whether the history is sound."`
+	Demo    demoCmd    `cmd:"" help:"Make up the history of a person who practises, in a new folder."`
 	Version versionCmd `cmd:"" help:"Say which version this is."`
 }
 
