@@ -44,7 +44,7 @@ func main() {
 	os.Exit(cli.Run(os.Args[1:], cli.Program{
 		In: os.Stdin, Out: os.Stdout, Err: os.Stderr, Version: d.Version,
 		Opening: data.Opening{Now: time.Now(), Again: cli.Again},
-		Window: func(dir string) error { return window(app.NewWithID(d.ID), dir) },
+		Window:  func(dir string) error { return window(app.NewWithID(d.ID), dir) },
 	}))
 }
 

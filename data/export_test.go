@@ -61,4 +61,3 @@ func must(data []byte, err error) []byte {
 	}
 	return data
 }
-

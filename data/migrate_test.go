@@ -131,4 +131,3 @@ func TestEarlierSchemas(t *testing.T) {
 		}
 	}
 }
-

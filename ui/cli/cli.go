@@ -46,6 +46,7 @@ type grammar struct {
 	Split   splitCmd   `cmd:"" help:"Spread whole answers over the four parts: JSON lines in, JSON lines out."`
 	Export  exportCmd  `cmd:"" help:"Write out the history."`
 	Doctor  doctorCmd  `cmd:"" help:"Look whether the history is sound."`
+	Demo    demoCmd    `cmd:"" help:"Make up the history of a person who practises, in a new folder."`
 	Version versionCmd `cmd:"" help:"Say which version this is."`
 	Guard   guardCmd   `cmd:"" hidden:""`
 }
