@@ -6,21 +6,21 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"time"
 
 	"github.com/dgraph-io/badger/v4"
 
 	"retake/data/disk"
-	"retake/practice"
 )
 
 // What a child can be asked to do with a copy of a history.
 const (
 	childInspect = "inspect" // FOLDER: says what is in it, as a Report
-	childRescue  = "rescue"  // FOLDER FILE: saves what can be read into a backup, and says what that is, as a rescued
+	childRescue  = "rescue"  // FOLDER FILE TIME: saves what can be read into a backup, and says what that is, as a rescued
 )
 
-// RunChild does what another process of this program asks for, and writes the answer. The folder it is about is a copy,
-// which may be changed.
+// RunChild does what another process of this program asks for, and writes the answer. A folder that is
+// inspected is a copy, which may be changed.
 func RunChild(args []string, out io.Writer) error {
 	newFilesPrivate()
 	var answer any
@@ -28,8 +28,11 @@ func RunChild(args []string, out io.Writer) error {
 	switch {
 	case len(args) == 2 && args[0] == childInspect:
 		answer, err = inspectFolder(args[1])
-	case len(args) == 3 && args[0] == childRescue:
-		answer, err = rescueFolder(args[1], args[2])
+	case len(args) == 4 && args[0] == childRescue:
+		var now time.Time
+		if now, err = time.Parse(time.RFC3339, args[3]); err == nil {
+			answer, err = rescueFolder(args[1], args[2], now)
+		}
 	default:
 		err = fmt.Errorf("%q cannot be done", args)
 	}
@@ -76,10 +79,4 @@ func inspectFolder(copied string) (r Report, err error) {
 	}
 	defer func() { err = errors.Join(err, db.Close()) }()
 	return inspect(db)
-}
-
-// rescued is what could still be read of a damaged history.
-type rescued struct {
-	Holding practice.Holding `json:"holding"`
-	Lost    []string         `json:"lost"` // what could not, in whole sentences
 }

@@ -5,8 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
+	"time"
 
-	"retake/data/disk"
 	"retake/practice"
 )
 
@@ -79,18 +79,13 @@ func (f folder) instead(ctx context.Context, aside string, sequence uint64, fill
 	return f.flip(aside)
 }
 
-// rescue saves what can be read of a damaged history into a file, from a copy of it.
+// rescue saves what can be read of a damaged history into a file.
 func (f folder) rescue(how Opening) (saved rescued, err error) {
-	copied := filepath.Join(f.dir, copyFolder)
-	defer func() { err = errors.Join(err, f.disk.RemoveAll(copied)) }()
 	file := filepath.Join(f.dir, rescuedFile)
-	if err := errors.Join(f.disk.RemoveAll(copied), f.disk.RemoveAll(file)); err != nil {
+	if err := f.disk.RemoveAll(file); err != nil {
 		return saved, err
 	}
-	if err := disk.CopyFolder(context.Background(), f.disk, f.history(), copied); err != nil {
-		return saved, err
-	}
-	return child[rescued](how, childRescue, copied, file)
+	return child[rescued](how, childRescue, f.history(), file, how.Now.Format(time.RFC3339))
 }
 
 // holds says what a history holds.

@@ -117,10 +117,12 @@ func (s *Store) start(expected seal) error {
 	switch {
 	case found.schema > schema:
 		return fmt.Errorf("it was %w", ErrNewer)
-	case found.schema == 0 && expected.Sequence == 0:
+	case found.schema == 0 && found.sequence == 0 && expected.Sequence == 0:
 		return s.update("the beginning of a history", func(txn *badger.Txn) error {
 			return errors.Join(setNumber(txn, keySchema, schema), setNumber(txn, keyIndex, derivedForm))
 		})
+	case found.schema != schema:
+		return errors.New("what form its records have is missing")
 	case found.sequence < expected.Sequence, wasClosed && found.sequence != expected.Sequence:
 		return fmt.Errorf("it has %d changes, and should have %d", found.sequence, expected.Sequence)
 	}

@@ -49,7 +49,10 @@ func inspect(db *badger.DB) (Report, error) {
 		if err := r.records(txn); err != nil {
 			return err
 		}
-		if st.schema > 1 && !r.Records.equal(r.Counts) {
+		if st.schema == 0 {
+			r.problem("What form its records have is missing.")
+		}
+		if st.schema != 1 && !r.Records.equal(r.Counts) {
 			r.problem("There should be %v records, and there are %v.", r.Counts, r.Records)
 		}
 		return r.derived(txn)
