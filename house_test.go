@@ -23,6 +23,7 @@ var mayImport = []struct{ who, ours, others, tests string }{
 
 	{"practice", "", tomlReader, ""},
 	{"practice/*", "practice practice/prose", tomlReader, ""},
+	{"data/rescue", "", "github.com/dgraph-io/badger/v4", ""},
 	{"data", "practice", "github.com/dgraph-io/badger/v4 github.com/adrg/xdg github.com/oklog/ulid/v2", ""},
 	{"assets", "", "", ""},
 
