@@ -388,6 +388,52 @@ func TestDoubtful(t *testing.T) {
 	})
 }
 
+// TestDeletions damages what deletes: what was deleted is there again, and nothing else is missing.
+func TestDeletions(t *testing.T) {
+	s := newStore(t)
+	log := s.read(t, liveLog)
+	key := []byte("a/0007\xff") // which the log does nothing to but delete
+	at := bytes.Index(log, key)
+	for _, c := range []struct {
+		name   string
+		damage []byte
+		least  int
+	}{
+		{"the ends of all transactions", bytes.ReplaceAll(log, []byte("!badger!txn"), []byte("!badger!tXn")), 20},
+		{"one deletion", slices.Concat(log[:at+15], []byte{^log[at+15]}, log[at+16:]), 1},
+	} {
+		s.damaged(t, liveLog, c.damage, func() {
+			got := map[string]string{}
+			_, err := rescue.Rows(s.dir, time.Now(), func(_, _ []byte) bool { return true }, func(key, value []byte) error {
+				got[string(key)] = string(value)
+				return nil
+			})
+			if lost, back := s.worse(got); err != nil || lost > 0 || back < c.least {
+				t.Errorf("%s: %d are lost, %d came back, %v", c.name, lost, back, err)
+			}
+		})
+	}
+}
+
+// TestTwice has a log twice, once with values that are damaged: the others count.
+func TestTwice(t *testing.T) {
+	s := newStore(t)
+	other := bytes.ReplaceAll(s.read(t, liveLog), []byte("customer"), []byte("costumer"))
+	for _, name := range []string{"00000.mem", "00002.mem"} {
+		if err := os.WriteFile(filepath.Join(s.dir, name), other, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	got := map[string]string{}
+	report, err := rescue.Rows(s.dir, time.Now(), func(_, _ []byte) bool { return true }, func(key, value []byte) error {
+		got[string(key)] = string(value)
+		return nil
+	})
+	if err != nil || !maps.Equal(got, s.now) || report.Doubtful > 0 {
+		t.Errorf("%d rows, %+v, %v", len(got), report, err)
+	}
+}
+
 // TestKinds has what the history does not write, or seldom.
 func TestKinds(t *testing.T) {
 	now := time.Now().Add(time.Hour)
