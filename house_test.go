@@ -26,6 +26,7 @@ var mayImport = []struct{ who, ours, others, tests string }{
 	{"practice/*", "practice practice/prose", tomlReader, ""},
 	{"data", "practice data/*", "github.com/dgraph-io/badger/v4 github.com/adrg/xdg github.com/oklog/ulid/v2", ""},
 	{"data/disk", "", "github.com/gofrs/flock golang.org/x/sys/windows", ""},
+	{"data/salvage", "", "github.com/dgraph-io/badger/v4", ""},
 	{"data/*", "practice", "", ""},
 	{"assets", "", "", ""},
 

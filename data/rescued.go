@@ -10,7 +10,7 @@ import (
 
 	"retake/data/archive"
 	"retake/data/disk"
-	"retake/data/rescue"
+	"retake/data/salvage"
 	"retake/practice"
 )
 
@@ -25,7 +25,7 @@ func rescueFolder(history, file string, now time.Time) (saved rescued, err error
 	err = disk.Write(disk.System{}, file, func(w io.Writer) error {
 		to := archive.NewBackup(w, archive.Head{Schema: schema, Made: now.UTC(), Occasion: practice.OccasionRestore})
 		there := map[string]bool{} // the tries
-		report, err := rescue.Rows(history, now, plausible, func(key, value []byte) error {
+		report, err := salvage.Rows(history, now, plausible, func(key, value []byte) error {
 			k, e, ok := readable(key, value)
 			if !ok || e.about != "" && !there[e.about] {
 				return nil
