@@ -146,14 +146,17 @@ func (f folder) archiveTo(ctx context.Context, txn *badger.Txn, path string, why
 	return nil
 }
 
-// BackUpIfDue makes a backup where something was kept since the last one, and thins out the old ones.
-func (s *Store) BackUpIfDue(ctx context.Context, now time.Time) (made bool, err error) {
-	all, err := s.backups()
-	if err != nil {
-		return false, err
+// backUpBefore makes a backup before another history takes this one's place, unless there is nothing in it.
+func (s *Store) backUpBefore(ctx context.Context, why practice.Occasion, now time.Time) error {
+	_, records, err := s.amount()
+	if err == nil && records > 0 {
+		_, err = s.BackUp(ctx, why, now, nil)
 	}
-	var sequence uint64
-	var records int
+	return err
+}
+
+// amount says how often something was committed, and how many records there are.
+func (s *Store) amount() (sequence uint64, records int, err error) {
 	err = s.view(func(txn *badger.Txn) error {
 		st, err := readState(txn)
 		for _, n := range st.counts {
@@ -162,6 +165,16 @@ func (s *Store) BackUpIfDue(ctx context.Context, now time.Time) (made bool, err 
 		sequence = st.sequence
 		return err
 	})
+	return sequence, records, err
+}
+
+// BackUpIfDue makes a backup where something was kept since the last one, and thins out the old ones.
+func (s *Store) BackUpIfDue(ctx context.Context, now time.Time) (made bool, err error) {
+	all, err := s.backups()
+	if err != nil {
+		return false, err
+	}
+	sequence, records, err := s.amount()
 	if err != nil || sequence <= highest(all) || records == 0 && len(all) == 0 {
 		return false, err
 	}
@@ -266,7 +279,7 @@ func (s *Store) RestoreBackup(ctx context.Context, name string, now time.Time, p
 	if h, err = s.Look(ctx, name, nil); err != nil {
 		return h, fmt.Errorf("this backup can't be used: %w", err)
 	}
-	if _, err := s.BackUp(ctx, practice.OccasionRestore, now, nil); err != nil {
+	if err := s.backUpBefore(ctx, practice.OccasionRestore, now); err != nil {
 		return h, err
 	}
 	err = s.replace(now, "before-restore", func() error {

@@ -73,7 +73,7 @@ func (s *Store) EachTry(ctx context.Context, progress practice.Progress, fn func
 		it := txn.NewIterator(badger.IteratorOptions{Prefix: []byte(prefixSummary), Reverse: true})
 		defer it.Close()
 		done := 0
-		for it.Seek(append([]byte(prefixSummary), 0xff)); it.Valid(); it.Next() {
+		for it.Seek([]byte(prefixSummary + "\xff\xff\xff\xff\xff\xff\xff\xff\xff")); it.Valid(); it.Next() {
 			if err := ctx.Err(); err != nil {
 				return err
 			}

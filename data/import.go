@@ -124,7 +124,7 @@ func (s *Store) Import(ctx context.Context, path string, now time.Time, progress
 	if m, err = s.Weigh(ctx, path, nil); err != nil || m.Empty() {
 		return m, err
 	}
-	if _, err := s.BackUp(ctx, practice.OccasionImport, now, nil); err != nil {
+	if err := s.backUpBefore(ctx, practice.OccasionImport, now); err != nil {
 		return m, err
 	}
 	err = s.replace(now, "before-import", func() error {

@@ -11,6 +11,7 @@ import (
 
 	"retake/assets"
 	"retake/data"
+	"retake/practice"
 	"retake/practice/check"
 )
 
@@ -45,6 +46,7 @@ type grammar struct {
 	Check   checkCmd   `cmd:"" help:"Judge answers: JSON lines in, JSON lines out."`
 	Split   splitCmd   `cmd:"" help:"Spread whole answers over the four parts: JSON lines in, JSON lines out."`
 	Export  exportCmd  `cmd:"" help:"Write out the history."`
+	Import  importCmd  `cmd:"" help:"Add what an export or a backup holds to the history; nothing is deleted."`
 	Doctor  doctorCmd  `cmd:"" help:"Look whether the history is sound."`
 	Demo    demoCmd    `cmd:"" help:"Make up the history of a person who practises, in a new folder."`
 	Version versionCmd `cmd:"" help:"Say which version this is."`
@@ -80,6 +82,9 @@ func Run(args []string, p Program) int {
 		return exitBad
 	case errors.Is(err, data.ErrInUse):
 		fmt.Fprintln(p.Err, "Retake is open: use Export there or close it")
+		return exitBad
+	case errors.As(err, new(*practice.Doubt)):
+		fmt.Fprintf(p.Err, "retake: %v Nothing was changed; the window offers ways to go on.\n", err)
 		return exitBad
 	case err != nil:
 		fmt.Fprintf(p.Err, "retake: %v\n", err)

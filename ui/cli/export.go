@@ -2,6 +2,7 @@ package cli
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 
@@ -11,17 +12,14 @@ import (
 )
 
 type exportCmd struct {
-	Format string `enum:"jsonl,md" default:"jsonl" help:"jsonl: every record, for machines. md: the tries, to read."`
-	File   string `arg:"" optional:"" help:"Where to write; left out: standard output."`
+	Format string `enum:"jsonl,csv,md" default:"jsonl" help:"jsonl: every record, for machines and for import. csv: the tries, as a table. md: the tries, to read."`
+	File   string `arg:"" optional:"" help:"Where to write, in the place of what is there; left out: standard output."`
 }
 
 // Run writes the history out. A file is written whole or not at all.
 func (c exportCmd) Run(p Program) error {
 	return p.withHistory(func(store *data.Store) error {
-		write := func(w io.Writer) error { return store.Export(context.Background(), w, nil) }
-		if c.Format == "md" {
-			write = func(w io.Writer) error { return markdown(store, w) }
-		}
+		write := func(w io.Writer) error { return c.write(store, w) }
 		if c.File == "" {
 			return write(p.Out)
 		}
@@ -32,16 +30,20 @@ func (c exportCmd) Run(p Program) error {
 	})
 }
 
-func markdown(store *data.Store, w io.Writer) error {
-	var tries []practice.Attempt
-	err := store.Each(func(_ string, record any) error {
-		if a, ok := record.(practice.Attempt); ok && a.Deleted.IsZero() {
-			tries = append(tries, a)
-		}
-		return nil
-	})
-	if err != nil {
-		return err
+func (c exportCmd) write(store *data.Store, w io.Writer) error {
+	if c.Format == "jsonl" {
+		return store.Export(context.Background(), w, nil)
 	}
-	return report.Markdown(w, tries)
+	var to interface {
+		Add(practice.Attempt) error
+		Close() error
+	} = report.NewCSV(w)
+	if c.Format == "md" {
+		n, err := store.Count()
+		if err != nil {
+			return err
+		}
+		to = report.NewMarkdown(w, n)
+	}
+	return errors.Join(store.EachTry(context.Background(), nil, to.Add), to.Close())
 }
