@@ -153,14 +153,14 @@ func deriveAll(txn *badger.Txn) (map[string][]byte, error) {
 }
 
 // rebuild makes the derived keys what they should be. That may be more than one transaction can hold, so the version
-// is taken away first and put back last: a rebuild that is cut short is begun again.
+// is taken away first and put back last: a rebuild that is cut short is begun again. Who calls it has both locks.
 func (s *Store) rebuild() error {
-	err := s.update("the start of a rebuild", func(txn *badger.Txn) error { return txn.Delete([]byte(keyIndex)) })
+	err := s.commit(func(txn *badger.Txn) error { return txn.Delete([]byte(keyIndex)) })
 	if err != nil {
 		return err
 	}
 	var wrong []difference
-	if err := s.view(func(txn *badger.Txn) (err error) { wrong, err = differences(txn); return err }); err != nil {
+	if err := s.db.View(func(txn *badger.Txn) (err error) { wrong, err = differences(txn); return err }); err != nil {
 		return err
 	}
 	batch := s.db.NewWriteBatch()
@@ -178,7 +178,5 @@ func (s *Store) rebuild() error {
 	if err := batch.Flush(); err != nil {
 		return err
 	}
-	return s.update("the end of a rebuild", func(txn *badger.Txn) error {
-		return setNumber(txn, keyIndex, derivedForm)
-	})
+	return s.commit(func(txn *badger.Txn) error { return setNumber(txn, keyIndex, derivedForm) })
 }

@@ -118,7 +118,7 @@ func (s *Store) start(expected seal) error {
 	case found.schema > schema:
 		return fmt.Errorf("it was %w", ErrNewer)
 	case found.schema == 0 && found.sequence == 0 && expected.Sequence == 0:
-		return s.update("the beginning of a history", func(txn *badger.Txn) error {
+		return s.commit(func(txn *badger.Txn) error {
 			return errors.Join(setNumber(txn, keySchema, schema), setNumber(txn, keyIndex, derivedForm))
 		})
 	case found.schema != schema:
@@ -175,8 +175,13 @@ var errUnchanged = errors.New("nothing to change")
 func (s *Store) update(what string, fn func(*badger.Txn) error) error {
 	s.writing.Lock()
 	defer s.writing.Unlock()
+	s.opened.RLock()
+	defer s.opened.RUnlock()
 	err := s.room(roomToCommit)
-	if err == nil {
+	switch {
+	case s.db == nil:
+		err = ErrClosed
+	case err == nil:
 		err = s.commit(fn)
 	}
 	if err != nil && !errors.Is(err, errUnchanged) {
@@ -186,13 +191,8 @@ func (s *Store) update(what string, fn func(*badger.Txn) error) error {
 }
 
 // commit runs one transaction and then notes in the seal what there is now. A seal that can't be written says less than
-// there is, which is no reason to doubt what was committed; the next one catches up.
+// there is, which is no reason to doubt what was committed; the next one catches up. Who calls it has both locks.
 func (s *Store) commit(fn func(*badger.Txn) error) error {
-	s.opened.RLock()
-	defer s.opened.RUnlock()
-	if s.db == nil {
-		return ErrClosed
-	}
 	next := s.sealed
 	next.Closed = false
 	err := s.db.Update(func(txn *badger.Txn) error {
