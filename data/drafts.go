@@ -9,8 +9,10 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"runtime"
 	"strings"
 	"sync"
+	"syscall"
 	"time"
 
 	"retake/practice"
@@ -35,6 +37,7 @@ func OpenDrafts(dir string) (*Drafts, error) {
 }
 
 // Save keeps a draft. Another draft of the same question, or what cannot be read in its place, is put aside first.
+// Where the disk is full the error is practice.ErrNoRoom.
 func (ds *Drafts) Save(d practice.Draft) error {
 	ds.files.Lock()
 	defer ds.files.Unlock()
@@ -43,22 +46,28 @@ func (ds *Drafts) Save(d practice.Draft) error {
 		return fmt.Errorf("the draft was not saved: %w", err)
 	}
 	path := ds.path(d.Question.ID)
-	old, err := read(path)
-	switch {
-	case errors.Is(err, errDamaged):
-		_, err = ds.rescue(path)
-	case errors.Is(err, ErrNewer), err == nil && old.ID != d.ID:
-		err = ds.replace(path, d.Changed)
-	case errors.Is(err, fs.ErrNotExist):
-		err = nil
-	}
+	err = ds.clear(path, d.Changed, func(old practice.Draft) bool { return old.ID == d.ID })
 	if err == nil {
 		err = WriteFile(path, data)
 	}
 	if err != nil {
-		return fmt.Errorf("the draft was not saved: %w", err)
+		return fmt.Errorf("the draft was not saved: %w", roomless(err))
 	}
 	return nil
+}
+
+// clear puts aside what a draft is to take the place of, at a time: all but a draft that may be written over.
+func (ds *Drafts) clear(path string, at time.Time, over func(practice.Draft) bool) error {
+	old, err := read(path)
+	switch {
+	case errors.Is(err, errDamaged):
+		_, err = ds.rescue(path)
+	case errors.Is(err, ErrNewer), err == nil && !over(old):
+		err = ds.replace(path, at)
+	case errors.Is(err, fs.ErrNotExist):
+		err = nil
+	}
+	return err
 }
 
 // Load reads the draft of a question, if there is one. Errors: ErrNewer for a file that is left where it is; a damaged
@@ -142,7 +151,7 @@ func (ds *Drafts) PutAside(d practice.Draft, now time.Time) error {
 		err = WriteFile(ds.earlier(now, fileName(d.Question.ID)), data)
 	}
 	if err != nil {
-		return fmt.Errorf("the draft was not put aside and stays: %w", err)
+		return fmt.Errorf("the draft was not put aside and stays: %w", roomless(err))
 	}
 	return ds.remove(d)
 }
@@ -187,3 +196,16 @@ func fileName(questionID string) string {
 
 // withoutExt is the name of a file as its name contains it once it is put aside.
 func withoutExt(path string) string { return strings.TrimSuffix(filepath.Base(path), ".json") }
+
+// roomless says of an error that the disk is full, where it comes of that.
+func roomless(err error) error {
+	full := errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EDQUOT)
+	if runtime.GOOS == "windows" {
+		const handleDiskFull, diskFull = syscall.Errno(39), syscall.Errno(112) // ERROR_HANDLE_DISK_FULL, ERROR_DISK_FULL
+		full = full || errors.Is(err, handleDiskFull) || errors.Is(err, diskFull)
+	}
+	if full {
+		return fmt.Errorf("%w: %w", practice.ErrNoRoom, err)
+	}
+	return err
+}
