@@ -125,10 +125,18 @@ func (p *bannerPlace) fill() {
 	line := widgets.NewRow(10, widgets.Middle,
 		widgets.NewIcon(icon, look.ink, 18),
 		widgets.Grow(widgets.NewText(theme.Body, widgets.Run{Text: b.bold, Bold: true}, widgets.Run{Text: " " + b.text})))
+	var offers []fyne.CanvasObject
 	for _, o := range b.offers {
 		button := widgets.NewButton(p.w.keys, widgets.Face{Text: o.label, Kind: widgets.Outlined, Low: true}, o.do)
 		p.buttons = append(p.buttons, button)
-		line.Add(button)
+		offers = append(offers, button)
+	}
+	if len(offers) > 1 && p.w.layout.room.large() {
+		line = widgets.NewColumn(6, line, choices(offers...))
+	} else {
+		for _, o := range offers {
+			line.Add(o)
+		}
 	}
 	p.box.Add(widgets.NewBox(look.ground, theme.RowRadius))
 	p.box.Add(widgets.NewInset(6, 14, widgets.NewLayers(widgets.NewSized(0, 30, widgets.Space()), line)))

@@ -64,6 +64,7 @@ func (d *doubt) relayout() {
 	if d.card != nil {
 		d.card.Refresh()
 		d.w.frame.Refresh()
+		d.scroll.Reveal(d.ways.Extent(d.ways.At()))
 	}
 }
 
