@@ -205,6 +205,35 @@ func TestWordsBehindADraft(t *testing.T) {
 	}
 }
 
+// The window's goroutine may stand still for good: a draft is written all the same, with the words that came last.
+func TestDraftsNeedNoWindow(t *testing.T) {
+	b := newTasks()
+	b.ended.Store(true) // nothing that is done comes back to it
+	saved := make(chan string, 9)
+	k := &draftKeeper{tasks: b, drafts: heardDrafts{saved: saved}}
+	k.soon(one("till"))
+	k.soon(one("till and safe"))
+	if got := <-saved; got != "till and safe" {
+		t.Errorf("kept %q", got)
+	}
+	k.soon(one("at the end"))
+	k.flush()
+	if !b.Drain(time.Minute) || <-saved != "at the end" || len(saved) > 0 {
+		t.Error("the end is not kept, or more than once")
+	}
+}
+
+// heardDrafts tells what is saved.
+type heardDrafts struct {
+	Drafts
+	saved chan string
+}
+
+func (h heardDrafts) Save(d practice.Draft) error {
+	h.saved <- d.Answer[0]
+	return nil
+}
+
 // Whatever fails, waits or is left in whichever order, the last text of each answer is kept once all is done: as a try, a
 // draft or an earlier one; and no try has a draft.
 func TestNothingWrittenIsLost(t *testing.T) {
