@@ -92,8 +92,8 @@ func (w *Window) next() { w.ask(w.parts.Bank.After(w.asked)) }
 // takeUp goes on with the answer that was checked last, where it could not be kept as a try. It gets another ID: if the
 // try is kept after all, it is one that this answer revises.
 func (w *Window) takeUp() bool {
-	u := w.drafts.homeless()
-	if u == nil {
+	u := w.drafts.of(w.checked)
+	if u == nil || u.wrongTry == nil {
 		return false
 	}
 	d := u.draft

@@ -87,16 +87,6 @@ func (k *draftKeeper) asked(q practice.Question) (practice.Draft, bool) {
 	return practice.Draft{}, false
 }
 
-// homeless finds the answer that was checked last and could not be kept as a try; nil for none.
-func (k *draftKeeper) homeless() *unsaved {
-	for _, u := range slices.Backward(k.open) {
-		if u.try != nil && u.wrongTry != nil {
-			return u
-		}
-	}
-	return nil
-}
-
 // hold takes a draft that is to be written.
 func (k *draftKeeper) hold(d practice.Draft) *unsaved {
 	u := k.of(d.ID)

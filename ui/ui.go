@@ -59,6 +59,7 @@ type Window struct {
 	hints   practice.Hints
 	fixed   *practice.Advice // what the answer is being revised for; nil for nothing
 	asked   string           // ID of the last question
+	checked string           // ID of the try that the last answer became
 	drafts  draftKeeper
 	unsaved unsavedNotice
 }

@@ -331,7 +331,7 @@ func (s *writing) check() {
 		return
 	}
 	draft := s.session.Draft(s.w.parts.Now())
-	s.w.session = nil
+	s.w.session, s.w.checked = nil, a.ID
 	feedback := newFeedback(s.w, a, true)
 	s.w.show(feedback)
 	feedback.state.set("Saving", false)
