@@ -43,7 +43,8 @@ func main() {
 	})
 	os.Exit(cli.Run(os.Args[1:], cli.Program{
 		In: os.Stdin, Out: os.Stdout, Err: os.Stderr, Version: d.Version,
-		Window: func(dir string) error { return window(app.NewWithID(d.ID), dir) },
+		Opening: data.Opening{Now: time.Now(), Again: cli.Again},
+		Window:  func(dir string) error { return window(app.NewWithID(d.ID), dir) },
 	}))
 }
 
@@ -65,7 +66,7 @@ func window(a fyne.App, dir string) error {
 		if err := errors.Join(bankErr, rulesErr); err != nil {
 			return ui.Parts{}, err
 		}
-		store, err := data.Open(dir)
+		store, err := data.Open(dir, data.Opening{Now: time.Now(), Again: cli.Again})
 		switch {
 		case errors.Is(err, data.ErrInUse):
 			return ui.Parts{}, ui.Raised(data.Raise(dir))
@@ -80,7 +81,7 @@ func window(a fyne.App, dir string) error {
 		return ui.Parts{
 			Now: func() practice.Instant { return now(started) }, NewID: data.NewID,
 			Bank: bank, Checker: check.New(rules), History: store, Drafts: drafts, Settings: store,
-			Machine: data.NewJSONFile(dir, "window.json"), Folder: dir, Listen: store.Listen,
+			Machine: data.NewJSONFile(dir, "window.json"), Folder: dir, Write: data.WriteNew, Listen: store.Listen,
 		}, nil
 	})
 	return done()

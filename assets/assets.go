@@ -1,5 +1,5 @@
-// Package assets embeds what comes with the program: the question bank, the rules and the icons. It imports nothing of
-// ours.
+// Package assets embeds what comes with the program: the question bank, the rules, the icons and the texts of a made-up
+// history. It imports nothing of ours.
 package assets
 
 import (
@@ -7,7 +7,7 @@ import (
 	"io/fs"
 )
 
-//go:embed questions rules icons/*.svg icons/retake.png
+//go:embed questions rules demo icons/*.svg icons/retake.png
 var files embed.FS
 
 // Questions is the folder of the English question bank, one theme a file.
@@ -15,6 +15,9 @@ func Questions() fs.FS { return folder("questions/en") }
 
 // Rules is the folder of the English rules, one criterion a file, and the words they are made of.
 func Rules() fs.FS { return folder("rules/en") }
+
+// Demo is the folder of the English texts that a made-up history is told with, one mistake a file.
+func Demo() fs.FS { return folder("demo/en") }
 
 // Icon is the program's icon, a PNG of 256 x 256 pixels.
 func Icon() []byte {

@@ -19,7 +19,8 @@ type placed struct {
 
 var attempts = kind[placed, *placed]{
 	name: "attempt", prefix: "a/",
-	noun: func(p placed) any { return p.Attempt },
+	noun:  func(p placed) any { return p.Attempt },
+	fixed: func(a, b placed) bool { return sameContent(a.Attempt, b.Attempt) },
 }
 
 func attemptKey(id string) []byte { return []byte(attempts.prefix + id) }
@@ -85,7 +86,7 @@ func content(a practice.Attempt) ([]byte, error) {
 // Attempt reads a whole attempt, be it in the trash or not. Errors: ErrNotFound, or that it cannot be read.
 func (s *Store) Attempt(id string) (practice.Attempt, error) {
 	var p placed
-	err := s.db.View(func(txn *badger.Txn) (err error) {
+	err := s.view(func(txn *badger.Txn) (err error) {
 		p, err = attempts.get(txn, attemptKey(id))
 		return err
 	})

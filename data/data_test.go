@@ -3,6 +3,7 @@ package data
 import (
 	"fmt"
 	"os"
+	"os/exec"
 	"testing"
 	"time"
 
@@ -14,7 +15,26 @@ import (
 // noon is when things happen unless a test says otherwise.
 var noon = time.Date(2026, 11, 22, 12, 0, 0, 123456789, time.UTC)
 
+// asChild tells the test binary to be the program that looks at a copy.
+const asChild = "RETAKE_TEST_CHILD"
+
+// opening opens as the program does: what may be damaged is looked at in another process.
+func opening() Opening {
+	return Opening{Now: noon, Again: func(args ...string) *exec.Cmd {
+		cmd := exec.Command(os.Args[0], args...)
+		cmd.Env = append(os.Environ(), asChild+"=1")
+		return cmd
+	}}
+}
+
 func TestMain(m *testing.M) {
+	if os.Getenv(asChild) != "" {
+		if err := RunChild(os.Args[1:], os.Stdout); err != nil {
+			fmt.Fprintln(os.Stderr, err)
+			os.Exit(1)
+		}
+		return
+	}
 	if dir := os.Getenv(childFolder); dir != "" {
 		addUntilKilled(dir)
 		return
@@ -32,12 +52,12 @@ type tester interface {
 // open opens a store, and when the test ends looks through it and closes it.
 func open(t testing.TB, dir string) *Store {
 	t.Helper()
-	s, err := Open(dir)
+	s, err := Open(dir, opening())
 	if err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() {
-		if s.db.IsClosed() {
+		if s.db == nil {
 			return
 		}
 		if !t.Failed() {
@@ -57,7 +77,7 @@ func sound(t tester, s *Store) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, p := range r.Problems {
+	for _, p := range append(r.Problems, r.Stale...) {
 		t.Errorf("Verify: %s", p)
 	}
 }
@@ -135,7 +155,7 @@ func ids(t testing.TB, s *Store, n int) (ids []string) {
 // derivedKeys reads everything that is derived, one line a key.
 func derivedKeys(t tester, s *Store) (lines []string) {
 	t.Helper()
-	err := s.db.View(func(txn *badger.Txn) error {
+	err := s.view(func(txn *badger.Txn) error {
 		for _, prefix := range []string{prefixSummary, prefixTry, prefixTrash, keyLast, keyIndex} {
 			err := walk(txn, prefix, true, func(item *badger.Item) error {
 				return item.Value(func(value []byte) error {

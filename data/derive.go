@@ -160,7 +160,7 @@ func (s *Store) rebuild() error {
 		return err
 	}
 	var wrong []difference
-	if err := s.db.View(func(txn *badger.Txn) (err error) { wrong, err = differences(txn); return err }); err != nil {
+	if err := s.view(func(txn *badger.Txn) (err error) { wrong, err = differences(txn); return err }); err != nil {
 		return err
 	}
 	batch := s.db.NewWriteBatch()

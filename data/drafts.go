@@ -9,12 +9,11 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
-	"runtime"
 	"strings"
 	"sync"
-	"syscall"
 	"time"
 
+	"retake/data/disk"
 	"retake/practice"
 )
 
@@ -27,10 +26,10 @@ type Drafts struct {
 
 // OpenDrafts opens the drafts in a data folder; both are made when they are not there.
 func OpenDrafts(dir string) (*Drafts, error) {
-	if err := prepare(dir, draftsFolder); err != nil {
+	if err := preparePart(dir, draftsFolder); err != nil {
 		return nil, err
 	}
-	if err := prepare(filepath.Join(dir, draftsFolder), earlierFolder); err != nil {
+	if err := preparePart(filepath.Join(dir, draftsFolder), earlierFolder); err != nil {
 		return nil, err
 	}
 	return &Drafts{dir: filepath.Join(dir, draftsFolder)}, nil
@@ -51,7 +50,7 @@ func (ds *Drafts) Save(d practice.Draft) error {
 		err = WriteFile(path, data)
 	}
 	if err != nil {
-		return fmt.Errorf("the draft was not saved: %w", roomless(err))
+		return fmt.Errorf("the draft was not saved: %w", noRoom(err))
 	}
 	return nil
 }
@@ -139,7 +138,7 @@ func (ds *Drafts) remove(d practice.Draft) error {
 	if err := os.Remove(path); err != nil {
 		return err
 	}
-	return syncFolder(ds.dir)
+	return disk.System{}.SyncFolder(ds.dir)
 }
 
 // PutAside keeps a discarded draft among the earlier ones, as it is now, and takes it out of the way.
@@ -151,7 +150,7 @@ func (ds *Drafts) PutAside(d practice.Draft, now time.Time) error {
 		err = WriteFile(ds.earlier(now, fileName(d.Question.ID)), data)
 	}
 	if err != nil {
-		return fmt.Errorf("the draft was not put aside and stays: %w", roomless(err))
+		return fmt.Errorf("the draft was not put aside and stays: %w", noRoom(err))
 	}
 	return ds.remove(d)
 }
@@ -196,16 +195,3 @@ func fileName(questionID string) string {
 
 // withoutExt is the name of a file as its name contains it once it is put aside.
 func withoutExt(path string) string { return strings.TrimSuffix(filepath.Base(path), ".json") }
-
-// roomless says of an error that the disk is full, where it comes of that.
-func roomless(err error) error {
-	full := errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EDQUOT)
-	if runtime.GOOS == "windows" {
-		const handleDiskFull, diskFull = syscall.Errno(39), syscall.Errno(112) // ERROR_HANDLE_DISK_FULL, ERROR_DISK_FULL
-		full = full || errors.Is(err, handleDiskFull) || errors.Is(err, diskFull)
-	}
-	if full {
-		return fmt.Errorf("%w: %w", practice.ErrNoRoom, err)
-	}
-	return err
-}

@@ -12,7 +12,7 @@ import (
 // at the end names them.
 func (s *Store) Each(fn func(kind string, record any) error) error {
 	var unread []error
-	err := s.db.View(func(txn *badger.Txn) error {
+	err := s.view(func(txn *badger.Txn) error {
 		for _, k := range kinds() {
 			err := k.scan(txn, func(f found) error {
 				if f.err != nil {

@@ -12,6 +12,7 @@ import (
 	"strings"
 	"time"
 
+	"retake/data/disk"
 	"retake/practice"
 )
 
@@ -71,7 +72,7 @@ func (ds *Drafts) TakeBack(name string, now time.Time) (practice.Draft, error) {
 	defer ds.files.Unlock()
 	d, err := ds.takeBack(name, now)
 	if err != nil {
-		return practice.Draft{}, fmt.Errorf("the earlier draft was not taken back: %w", roomless(err))
+		return practice.Draft{}, fmt.Errorf("the earlier draft was not taken back: %w", noRoom(err))
 	}
 	return d, nil
 }
@@ -100,7 +101,7 @@ func (ds *Drafts) takeBack(name string, now time.Time) (d practice.Draft, err er
 	if err != nil {
 		return d, err
 	}
-	return d, syncFolder(filepath.Dir(from))
+	return d, disk.System{}.SyncFolder(filepath.Dir(from))
 }
 
 // earlier is a free name among the earlier drafts.
@@ -155,7 +156,7 @@ func move(from, to string) error {
 	if err := os.Rename(from, to); err != nil {
 		return err
 	}
-	return errors.Join(syncFolder(filepath.Dir(to)), syncFolder(filepath.Dir(from)))
+	return errors.Join(disk.System{}.SyncFolder(filepath.Dir(to)), disk.System{}.SyncFolder(filepath.Dir(from)))
 }
 
 // Tidy deletes earlier drafts that were put aside more than 30 days ago, and files that were abandoned half written
@@ -189,7 +190,7 @@ func tidy(dir string, over func(fs.FileInfo) bool) error {
 }
 
 func abandoned(info fs.FileInfo, now time.Time) bool {
-	return isTemp(info.Name()) && now.Sub(info.ModTime()) > tempFor
+	return disk.IsTemp(info.Name()) && now.Sub(info.ModTime()) > tempFor
 }
 
 func outdated(name string, now time.Time) bool {

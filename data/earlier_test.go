@@ -8,7 +8,6 @@ import (
 	"reflect"
 	"runtime"
 	"strings"
-	"syscall"
 	"testing"
 	"time"
 
@@ -189,18 +188,4 @@ func TestTakeBackWithoutRoom(t *testing.T) {
 		t.Errorf("it says %v", err)
 	}
 	wantFiles(t, ds, "earlier/20261122T120000Z-a.json")
-}
-
-func TestRoomless(t *testing.T) {
-	for err, want := range map[error]bool{
-		&fs.PathError{Op: "write", Path: "a.json", Err: syscall.ENOSPC}: true,
-		syscall.EDQUOT: true, syscall.EACCES: false, fs.ErrNotExist: false,
-	} {
-		if got := roomless(err); errors.Is(got, practice.ErrNoRoom) != want || !errors.Is(got, err) {
-			t.Errorf("of %v it says %v", err, got)
-		}
-	}
-	if roomless(nil) != nil {
-		t.Error("of nothing it says something")
-	}
 }

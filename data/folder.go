@@ -9,7 +9,8 @@ import (
 	"runtime"
 
 	"github.com/adrg/xdg"
-	"github.com/dgraph-io/badger/v4"
+
+	"retake/data/disk"
 )
 
 // The parts of the data folder.
@@ -17,6 +18,15 @@ const (
 	historyFolder = "history"
 	draftsFolder  = "drafts"
 	earlierFolder = "earlier" // in drafts
+	backupsFolder = "backups"
+	reportsFolder = "reports"
+
+	// What is there only while something is made of it; what is left of it at a start is removed. nextFolder is a whole
+	// history that is about to take the other's place.
+	stagingFolder = "history.staging"
+	nextFolder    = "history.next"
+	copyFolder    = "history.copy"
+	rescuedFile   = "history.rescued"
 )
 
 // DefaultDir is where the history lives unless the person says otherwise: $XDG_DATA_HOME/retake, in
@@ -29,16 +39,42 @@ func DefaultDir() string {
 	return filepath.Join(xdg.DataHome, name)
 }
 
-// Exists tells whether a folder holds a history, without making or opening one.
+// Exists tells whether a folder holds a history, be it damaged, or backups of one that is gone, without making or opening
+// one.
 func Exists(dir string) bool {
-	_, err := os.Stat(filepath.Join(dir, historyFolder, badger.ManifestFilename))
-	return err == nil
+	for _, part := range []string{historyFolder, nextFolder, backupsFolder} {
+		if entries, err := os.ReadDir(filepath.Join(dir, part)); err == nil && len(entries) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
-// prepare makes the folder and one part of it, both closed to others. A folder that was there already is closed as
-// well when it is empty or holds a history: any other one may be shared for reasons of its own, and the part in it is
-// closed anyway.
-func prepare(dir, part string) error {
+// folder is the data folder on its disk.
+type folder struct {
+	dir  string
+	disk disk.Disk
+}
+
+func (f folder) history() string { return filepath.Join(f.dir, historyFolder) }
+
+// exists tells whether something has a name in the data folder.
+func (f folder) exists(name string) (bool, error) {
+	_, err := f.disk.Stat(filepath.Join(f.dir, name))
+	return err == nil, nothingThere(err)
+}
+
+// nothingThere takes an error for none where it says that there is nothing.
+func nothingThere(err error) error {
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	return err
+}
+
+// prepare makes the data folder, closed to others. One that was there already is closed as well when it is empty or
+// holds a history: any other one may be shared for reasons of its own, and the parts in it are closed anyway.
+func prepare(dir string) error {
 	if err := os.MkdirAll(dir, 0o700); err != nil {
 		return fmt.Errorf("the data folder %s could not be made: %w", dir, err)
 	}
@@ -48,6 +84,14 @@ func prepare(dir, part string) error {
 	}
 	if len(entries) == 0 || Exists(dir) {
 		closeToOthers(dir)
+	}
+	return nil
+}
+
+// preparePart makes a part of the data folder, closed to others.
+func preparePart(dir, part string) error {
+	if err := prepare(dir); err != nil {
+		return err
 	}
 	inside := filepath.Join(dir, part)
 	if err := os.MkdirAll(inside, 0o700); err != nil {

@@ -29,7 +29,7 @@ func TestStopRemovesNobodyElsesSocket(t *testing.T) {
 	if err := Raise(other); err != nil || raised.Load() != 1 {
 		t.Errorf("the other was raised %d times, %v", raised.Load(), err)
 	}
-	if all := folder(t, long); all != "" {
+	if all := listing(t, long); all != "" {
 		t.Errorf("it left behind %s", all)
 	}
 }

@@ -15,8 +15,8 @@ type screen struct {
 	Note  string
 }
 
-// folder lists what a folder holds.
-func folder(t *testing.T, dir string) string {
+// listing lists what a folder holds.
+func listing(t *testing.T, dir string) string {
 	t.Helper()
 	entries, err := os.ReadDir(dir)
 	if err != nil {
@@ -45,7 +45,7 @@ func TestJSONFileComesBackAsItWas(t *testing.T) {
 			t.Errorf("%+v, %v, %v; want %+v", got, found, err, want)
 		}
 	}
-	if all := folder(t, dir); all != "window.json" {
+	if all := listing(t, dir); all != "window.json" {
 		t.Errorf("the folder holds %s", all)
 	}
 	t.Run("what it does not have stays", func(t *testing.T) {
@@ -129,7 +129,7 @@ func TestJSONFileRefuses(t *testing.T) {
 	if found, err := NewJSONFile(dir, "folder.json").Load(&got); found || err == nil || errors.Is(err, errDamaged) {
 		t.Errorf("a folder is %v, %v", found, err)
 	}
-	if all := folder(t, dir); all != "folder.json window.json" {
+	if all := listing(t, dir); all != "folder.json window.json" {
 		t.Errorf("the folder holds %s", all)
 	}
 }

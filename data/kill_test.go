@@ -22,7 +22,7 @@ func addUntilKilled(dir string) {
 			os.Exit(1)
 		}
 	}
-	s, err := Open(dir)
+	s, err := Open(dir, opening())
 	fail(err)
 	_, err = listenIn(dir, func() {})
 	fail(err)

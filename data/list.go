@@ -15,7 +15,7 @@ func (s *Store) Page(after practice.Cursor, n int) (page []practice.Summary, nex
 	if n < 1 {
 		return nil, after, fmt.Errorf("a page of %d tries cannot be read", n)
 	}
-	err = s.db.View(func(txn *badger.Txn) error {
+	err = s.view(func(txn *badger.Txn) error {
 		it := txn.NewIterator(badger.IteratorOptions{
 			Prefix: []byte(prefixSummary), PrefetchValues: true, PrefetchSize: min(n, 100),
 		})
@@ -48,7 +48,7 @@ func (s *Store) Tries(question string) (tries []practice.Summary, err error) {
 		return nil, nil
 	}
 	prefix := triesPrefix(question)
-	err = s.db.View(func(txn *badger.Txn) error {
+	err = s.view(func(txn *badger.Txn) error {
 		return walk(txn, prefix, false, func(item *badger.Item) error {
 			position := bytes.TrimPrefix(item.Key(), []byte(prefix))
 			item, err := txn.Get(append([]byte(prefixSummary), position...))
@@ -65,7 +65,7 @@ func (s *Store) Tries(question string) (tries []practice.Summary, err error) {
 
 // Count gives the number of tries, those in the trash left out.
 func (s *Store) Count() (n int, err error) {
-	err = s.db.View(func(txn *badger.Txn) error {
+	err = s.view(func(txn *badger.Txn) error {
 		return walk(txn, prefixSummary, false, func(*badger.Item) error { n++; return nil })
 	})
 	return n, err

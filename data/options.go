@@ -17,7 +17,7 @@ const maxRecord = 1<<20 - 1
 // gigabytes of files and hundreds of megabytes of memory.
 func storeOptions(dir string) badger.Options {
 	return badger.DefaultOptions(dir).
-		WithExternalMagic(layout).
+		WithExternalMagic(schema).
 		WithLogger(warnings{}).
 		WithMetricsEnabled(false). // they are the process's, not the store's
 

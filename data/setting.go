@@ -17,7 +17,7 @@ func (s *Store) PutSetting(v practice.Setting) error { return settings.keep(s, v
 // error names them.
 func (s *Store) Settings() (all []practice.Setting, err error) {
 	var unread []error
-	err = s.db.View(func(txn *badger.Txn) error {
+	err = s.view(func(txn *badger.Txn) error {
 		return settings.scan(txn, func(f found) error {
 			switch {
 			case f.err != nil:

@@ -4,7 +4,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"path/filepath"
+	"log/slog"
 	"strings"
 	"sync"
 
@@ -12,22 +12,24 @@ import (
 )
 
 const (
-	// layout is the version of what only a new folder can change. Badger keeps it and refuses any other.
-	layout uint16 = 1
-
-	// schema is the version of the records' keys and forms, which may be raised in place.
-	schema = 1
+	// schema is the version of the records' keys and forms, and of what only a new folder can change: Badger keeps it
+	// too, and refuses any other. A history of an older one is migrated into a new folder.
+	//
+	//	1  the first one
+	//	2  m/counts; values as they are exported, with < > & not escaped
+	schema = 2
 
 	// derivedForm is the version of the derived keys. Raise it whenever they, or practice.Summarise, change.
 	derivedForm = 3
 )
 
-// What the store itself keeps in mind, each a decimal number.
+// What the store itself keeps in mind: decimal numbers, and how many records there are of each kind.
 const (
 	keySchema = "m/schema"
 	keySeq    = "m/seq"
 	keyLast   = "m/last"
 	keyIndex  = "m/index"
+	keyCounts = "m/counts"
 )
 
 var (
@@ -42,33 +44,23 @@ var (
 
 	// ErrOlder is returned for a record that was changed before the one that is in the history, which stays.
 	ErrOlder = errors.New("the history has a later version, which stays")
+
+	// ErrClosed is returned for what is asked of a history that was closed.
+	ErrClosed = errors.New("the history is closed")
 )
 
-// Store is an open history. Its methods may be called from any goroutine; none but Close after Close was.
+// Store is an open history. Its methods may be called from any goroutine.
 type Store struct {
-	dir     string
-	db      *badger.DB
-	writing sync.Mutex // one transaction writes at a time, so that none can conflict
-
+	folder
+	unlock        func() error
 	stopListening func() error // nil while nobody is answered
-}
 
-// Open opens the history in a folder, which is made when it is not there. The process creates private files only from
-// then on. Errors: ErrInUse, ErrNewer, or one that says what stood in the way. Close the store when done.
-func Open(dir string) (*Store, error) {
-	newFilesPrivate()
-	if err := prepare(dir, historyFolder); err != nil {
-		return nil, err
-	}
-	db, err := badger.Open(storeOptions(filepath.Join(dir, historyFolder)))
-	if err != nil {
-		return nil, explain(dir, err)
-	}
-	s := &Store{dir: dir, db: db}
-	if err := s.begin(); err != nil {
-		return nil, errors.Join(fmt.Errorf("the history in %s could not be opened: %w", dir, err), s.Close())
-	}
-	return s, nil
+	writing sync.Mutex // one transaction writes at a time, so that none can conflict
+	sealed  seal       // what the seal says; guarded by writing
+	undo    undo       // guarded by writing
+
+	opened sync.RWMutex // written to only where one store takes another's place
+	db     *badger.DB   // nil once it is closed
 }
 
 // Close writes out what is left and lets the folder go. Closing again does nothing.
@@ -77,74 +69,182 @@ func (s *Store) Close() error {
 	if s.stopListening != nil {
 		stopped = s.stopListening()
 	}
-	if err := errors.Join(stopped, s.db.Close()); err != nil {
+	s.writing.Lock()
+	defer s.writing.Unlock()
+	s.opened.Lock()
+	defer s.opened.Unlock()
+	if s.db == nil {
+		return stopped
+	}
+	if err := errors.Join(stopped, s.shut(), s.unlock()); err != nil {
 		return fmt.Errorf("the history in %s was not closed cleanly: %w", s.dir, err)
 	}
 	return nil
 }
 
-// explain gives Badger's reasons for not opening our names. It has no error values of its own for them.
-func explain(dir string, err error) error {
-	text := err.Error()
-	if strings.Contains(text, "Another process is using this Badger database") {
-		return fmt.Errorf("%w (%s)", ErrInUse, dir)
+// shut closes Badger's store and seals it. Where the disk is so full that Badger could not write out what it has in
+// memory, the reserve is given up for it.
+func (s *Store) shut() error {
+	s.makeRoomToClose()
+	db := s.db
+	s.db = nil
+	if err := db.Close(); err != nil {
+		return err
 	}
-	const mismatch = "expected: %d, version present in manifest: %d"
-	var ours, theirs uint16
-	if _, rest, ok := strings.Cut(text, "magic number doesn't match, "); ok {
-		if _, err := fmt.Sscanf(rest, mismatch, &ours, &theirs); err == nil && theirs > ours {
-			return fmt.Errorf("the history in %s was %w", dir, ErrNewer)
-		}
-	}
-	return fmt.Errorf("the history in %s could not be opened: %w", dir, err)
+	return s.sealClosed(s.sealed)
 }
 
-// begin brings a store that was just opened to the form this program knows.
-func (s *Store) begin() error {
-	var found, derived uint64
-	err := s.db.View(func(txn *badger.Txn) (err error) {
-		if found, err = number(txn, keySchema); err != nil {
-			return err
-		}
-		derived, err = number(txn, keyIndex)
+// start opens Badger's store in a folder that was found good, and brings it to the form this program knows. What it
+// holds must be what is expected, or more where that one was not closed.
+func (s *Store) start(expected seal) error {
+	expected.Schema = schema
+	wasClosed := expected.Closed
+	known := expected.Files
+	expected.Closed, expected.Files = false, nil
+	if err := writeSeal(s.disk, s.history(), expected); err != nil {
 		return err
-	})
+	}
+	db, err := badger.Open(storeOptions(s.history()))
+	if err != nil {
+		return explain(s.dir, err)
+	}
+	s.db, s.sealed = db, expected
+	s.allocate()
+	var found state
+	if err := db.View(func(txn *badger.Txn) (err error) { found, err = readState(txn); return err }); err != nil {
+		return err
+	}
 	switch {
-	case err != nil:
-		return err
-	case found > schema:
+	case found.schema > schema:
 		return fmt.Errorf("it was %w", ErrNewer)
-	case found == 0:
+	case found.schema == 0 && found.sequence == 0 && expected.Sequence == 0:
 		return s.update("the beginning of a history", func(txn *badger.Txn) error {
 			return errors.Join(setNumber(txn, keySchema, schema), setNumber(txn, keyIndex, derivedForm))
 		})
-	case derived != derivedForm:
+	case found.schema != schema:
+		return errors.New("what form its records have is missing")
+	case found.sequence < expected.Sequence, wasClosed && found.sequence != expected.Sequence:
+		return fmt.Errorf("it has %d changes, and should have %d", found.sequence, expected.Sequence)
+	}
+	s.sealed.Sequence, s.sealed.Counts, s.sealed.Files = found.sequence, found.counts, known
+	if found.derived != derivedForm || expected.stale {
 		return s.rebuild()
 	}
 	return nil
 }
 
+// state is what the store keeps in mind of itself.
+type state struct {
+	schema, sequence, derived uint64
+	counts                    counts
+}
+
+func readState(txn *badger.Txn) (st state, err error) {
+	for key, n := range map[string]*uint64{keySchema: &st.schema, keySeq: &st.sequence, keyIndex: &st.derived} {
+		if *n, err = number(txn, key); err != nil {
+			return st, err
+		}
+	}
+	st.counts, err = readCounts(txn)
+	return st, err
+}
+
+// explain gives Badger's reasons for not opening our names. It has no error values of its own for them.
+func explain(dir string, err error) error {
+	if strings.Contains(err.Error(), "Another process is using this Badger database") {
+		return fmt.Errorf("%w (%s)", ErrInUse, dir)
+	}
+	return fmt.Errorf("the history in %s could not be opened: %w", dir, err)
+}
+
+// view runs a transaction that only reads.
+func (s *Store) view(fn func(*badger.Txn) error) error {
+	s.opened.RLock()
+	defer s.opened.RUnlock()
+	if s.db == nil {
+		return ErrClosed
+	}
+	return s.db.View(fn)
+}
+
 // errUnchanged ends an update that turns out to have nothing to write.
 var errUnchanged = errors.New("nothing to change")
 
-// update runs one transaction, which is on the disk when it returns nil. what names the thing to be kept.
+// update runs one transaction, which is on the disk when it returns nil. what names the thing to be kept. Error:
+// practice.ErrNoRoom.
 func (s *Store) update(what string, fn func(*badger.Txn) error) error {
 	s.writing.Lock()
 	defer s.writing.Unlock()
+	err := s.room(roomToCommit)
+	if err == nil {
+		err = s.commit(fn)
+	}
+	if err != nil && !errors.Is(err, errUnchanged) {
+		return fmt.Errorf("%s was not kept: %w", what, noRoom(err))
+	}
+	return nil
+}
+
+// commit runs one transaction and then notes in the seal what there is now. A seal that can't be written says less than
+// there is, which is no reason to doubt what was committed; the next one catches up.
+func (s *Store) commit(fn func(*badger.Txn) error) error {
+	s.opened.RLock()
+	defer s.opened.RUnlock()
+	if s.db == nil {
+		return ErrClosed
+	}
+	next := s.sealed
+	next.Closed = false
 	err := s.db.Update(func(txn *badger.Txn) error {
 		if err := fn(txn); err != nil {
 			return err
 		}
-		seq, err := number(txn, keySeq)
+		st, err := readState(txn)
 		if err != nil {
 			return err
 		}
-		return setNumber(txn, keySeq, seq+1)
+		next.Sequence, next.Counts = st.sequence+1, st.counts
+		return setNumber(txn, keySeq, next.Sequence)
 	})
-	if err != nil && !errors.Is(err, errUnchanged) {
-		return fmt.Errorf("%s was not kept: %w", what, err)
+	if err != nil {
+		return err
+	}
+	s.sealed = next
+	next.Files = nil
+	if err := writeSeal(s.disk, s.history(), next); err != nil {
+		slog.Warn("history: " + err.Error())
 	}
 	return nil
+}
+
+// count notes that there are n more records of a kind.
+func count(txn *badger.Txn, kind string, n int) error {
+	if n == 0 {
+		return nil
+	}
+	all, err := readCounts(txn)
+	if err != nil {
+		return err
+	}
+	text, err := json.Marshal(all.add(kind, n))
+	if err != nil {
+		return err
+	}
+	return txn.Set([]byte(keyCounts), text)
+}
+
+func readCounts(txn *badger.Txn) (c counts, err error) {
+	item, err := txn.Get([]byte(keyCounts))
+	if errors.Is(err, badger.ErrKeyNotFound) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	if err = item.Value(func(value []byte) error { return json.Unmarshal(value, &c) }); err != nil {
+		return nil, fmt.Errorf("the counts cannot be read: %w", err)
+	}
+	return c, nil
 }
 
 // number reads one of the store's numbers; one that was never set is 0.

@@ -1,7 +1,10 @@
 package data
 
 import (
+	"bytes"
 	"errors"
+	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
 	"strings"
@@ -36,7 +39,7 @@ func TestOpen(t *testing.T) {
 	t.Run("twice is in use, and free after Close", func(t *testing.T) {
 		dir := t.TempDir()
 		first := open(t, dir)
-		if _, err := Open(dir); !errors.Is(err, ErrInUse) || !strings.Contains(err.Error(), dir) {
+		if _, err := Open(dir, opening()); !errors.Is(err, ErrInUse) || !strings.Contains(err.Error(), dir) {
 			t.Errorf("the second Open says %v", err)
 		}
 		for range 2 {
@@ -51,46 +54,35 @@ func TestOpen(t *testing.T) {
 		if err := os.WriteFile(dir, nil, 0o600); err != nil {
 			t.Fatal(err)
 		}
-		if _, err := Open(dir); err == nil || !strings.Contains(err.Error(), "could not be made") {
+		if _, err := Open(dir, opening()); err == nil || !strings.Contains(err.Error(), "could not be made") {
 			t.Errorf("Open says %v", err)
 		}
 	})
-	t.Run("a newer layout", func(t *testing.T) {
-		dir := t.TempDir()
-		foreign(t, dir, layout+1)
-		if _, err := Open(dir); !errors.Is(err, ErrNewer) {
-			t.Errorf("Open says %v", err)
+	t.Run("a newer one is refused and left alone", func(t *testing.T) {
+		for _, sealed := range []bool{true, false} {
+			dir := t.TempDir()
+			foreign(t, dir, schema+1)
+			if sealed {
+				if err := writeSeal(opening().folder(dir).disk, filepath.Join(dir, historyFolder), seal{Schema: schema + 1}); err != nil {
+					t.Fatal(err)
+				}
+			}
+			before := bytesOf(t, filepath.Join(dir, historyFolder))
+			for range 2 {
+				if _, err := Open(dir, opening()); !errors.Is(err, ErrNewer) {
+					t.Fatalf("Open says %v", err)
+				}
+			}
+			if after := bytesOf(t, filepath.Join(dir, historyFolder)); !maps.Equal(before, after) {
+				t.Errorf("sealed %t: its files are others", sealed)
+			}
 		}
 	})
 	t.Run("a store of something else", func(t *testing.T) {
 		dir := t.TempDir()
 		foreign(t, dir, 0)
-		if _, err := Open(dir); err == nil || errors.Is(err, ErrNewer) {
+		if _, err := Open(dir, opening()); err == nil || errors.Is(err, ErrNewer) {
 			t.Errorf("Open says %v", err)
-		}
-	})
-	t.Run("a newer schema is refused and left alone", func(t *testing.T) {
-		dir := t.TempDir()
-		s := open(t, dir)
-		mustAdd(t, s, try("one", noon))
-		write(t, s, map[string][]byte{keySchema: []byte("2"), keyIndex: []byte("9")})
-		before := derivedKeys(t, s)
-		if err := s.Close(); err != nil {
-			t.Fatal(err)
-		}
-		for range 2 {
-			if _, err := Open(dir); !errors.Is(err, ErrNewer) {
-				t.Fatalf("Open says %v", err)
-			}
-		}
-		db, err := badger.Open(storeOptions(filepath.Join(dir, historyFolder)))
-		if err != nil {
-			t.Fatal(err)
-		}
-		s = &Store{dir: dir, db: db}
-		defer s.Close()
-		if after := derivedKeys(t, s); strings.Join(before, "\n") != strings.Join(after, "\n") {
-			t.Errorf("was\n%q\nis\n%q", before, after)
 		}
 	})
 	t.Run("a damaged number", func(t *testing.T) {
@@ -100,15 +92,37 @@ func TestOpen(t *testing.T) {
 		if err := s.Close(); err != nil {
 			t.Fatal(err)
 		}
-		if _, err := Open(dir); err == nil || !strings.Contains(err.Error(), keySchema) {
+		if _, err := Open(dir, opening()); err == nil || !strings.Contains(err.Error(), keySchema) {
 			t.Errorf("Open says %v", err)
 		}
 	})
 }
 
+// bytesOf reads all files of a folder; zeros at their ends are only counted.
+func bytesOf(t testing.TB, dir string) map[string]string {
+	t.Helper()
+	all := map[string]string{}
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, entry := range entries {
+		content, err := os.ReadFile(filepath.Join(dir, entry.Name()))
+		if err != nil {
+			t.Fatal(err)
+		}
+		written := bytes.TrimRight(content, "\x00")
+		all[entry.Name()] = fmt.Sprintf("%s and %d zeros", written, len(content)-len(written))
+	}
+	return all
+}
+
 // foreign makes a Badger store where the history should be.
 func foreign(t *testing.T, dir string, magic uint16) {
 	t.Helper()
+	if err := preparePart(dir, historyFolder); err != nil {
+		t.Fatal(err)
+	}
 	db, err := badger.Open(storeOptions(filepath.Join(dir, historyFolder)).WithExternalMagic(magic))
 	if err != nil {
 		t.Fatal(err)

@@ -1,6 +1,7 @@
 package data
 
 import (
+	"errors"
 	"fmt"
 	"time"
 
@@ -59,7 +60,7 @@ func (s *Store) Restore(id string, now time.Time) error {
 // its ID. An error may come beside a number: what was removed before it is gone.
 func (s *Store) EmptyTrash(now time.Time) (removed int, err error) {
 	var over []string
-	err = s.db.View(func(txn *badger.Txn) error {
+	err = s.view(func(txn *badger.Txn) error {
 		return walk(txn, prefixTrash, false, func(item *badger.Item) error {
 			id := string(item.Key()[len(prefixTrash):])
 			if p, err := find(txn, id); err == nil && outstayed(p.Record, now) {
@@ -100,10 +101,13 @@ func (s *Store) remove(id string, now time.Time) (gone bool, err error) {
 			return errUnchanged
 		}
 		keys := [][]byte{attemptKey(id), []byte(prefixTrash + id)}
+		about := 0
 		err = walk(txn, notes.prefix+id+"/", false, func(item *badger.Item) error {
 			keys = append(keys, item.KeyCopy(nil))
+			about++
 			return nil
 		})
+		err = errors.Join(err, count(txn, attempts.name, -1), count(txn, notes.name, -about))
 		if err != nil {
 			return err
 		}

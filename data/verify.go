@@ -11,36 +11,49 @@ import (
 
 // Report is what a look at the whole history found.
 type Report struct {
-	Schema   uint64         // version of the records' form
-	Sequence uint64         // how often something was committed
-	Records  map[string]int // how many there are of each kind, trash included; the kinds are those of Each
-	Trash    int            // how many of all these are in the trash
-	Problems []string       // one sentence each; none means that all is well
+	Schema   uint64   // version of the records' form
+	Sequence uint64   // how often something was committed
+	Counts   counts   // how many records there should be of each kind, trash included; the kinds are those of Each
+	Records  counts   // how many there are
+	Trash    int      // how many of all these are in the trash
+	Problems []string // one sentence each: what is damaged; none means that all is well
+	Stale    []string // one sentence each: what does not follow from the records, and can be made anew from them
 }
 
-// Verify reads the whole history and compares it with itself: checksums, records, what is derived from them, and who
-// may look into its folders. It changes nothing. An error means that it could not finish.
+// Verify reads the whole history and compares it with itself: checksums, records, and what is derived from them. It
+// changes nothing. An error means that it could not finish.
 func (s *Store) Verify() (Report, error) {
-	r := Report{Records: map[string]int{}}
-	if err := s.checksums(); err != nil {
+	s.opened.RLock()
+	defer s.opened.RUnlock()
+	if s.db == nil {
+		return Report{}, ErrClosed
+	}
+	return inspect(s.db)
+}
+
+// inspect looks through an open store of any schema.
+func inspect(db *badger.DB) (Report, error) {
+	r := Report{Records: counts{}}
+	if err := checksums(db); err != nil {
 		r.problem("Some of the history is damaged on the disk: %v", err)
 	}
-	open, err := openToOthers(s.dir)
-	if err != nil {
-		return r, err
-	}
-	for _, path := range open {
-		r.problem("Other users of this machine can look into %s.", path)
-	}
-	err = s.db.View(func(txn *badger.Txn) (err error) {
-		if r.Schema, err = number(txn, keySchema); err != nil {
+	err := db.View(func(txn *badger.Txn) error {
+		st, err := readState(txn)
+		if err != nil {
 			return err
 		}
-		if r.Sequence, err = number(txn, keySeq); err != nil {
-			return err
+		r.Schema, r.Sequence, r.Counts = st.schema, st.sequence, st.counts
+		if r.Schema > schema {
+			return nil
 		}
 		if err := r.records(txn); err != nil {
 			return err
+		}
+		if st.schema == 0 {
+			r.problem("What form its records have is missing.")
+		}
+		if st.schema != 1 && !r.Records.equal(r.Counts) {
+			r.problem("There should be %v records, and there are %v.", r.Counts, r.Records)
 		}
 		return r.derived(txn)
 	})
@@ -49,13 +62,13 @@ func (s *Store) Verify() (Report, error) {
 
 // checksums reads every block of every table. Badger 4.9.6 means to return an error for a damaged one but falls over a
 // nil block while it words it, so a panic is that error.
-func (s *Store) checksums() (err error) {
+func checksums(db *badger.DB) (err error) {
 	defer func() {
 		if fell := recover(); fell != nil {
 			err = fmt.Errorf("a block of a table cannot be read (%v)", fell)
 		}
 	}()
-	return s.db.VerifyChecksum()
+	return db.VerifyChecksum()
 }
 
 func (r *Report) problem(format string, args ...any) {
@@ -66,7 +79,6 @@ func (r *Report) problem(format string, args ...any) {
 func (r *Report) records(txn *badger.Txn) error {
 	there := map[string]bool{}
 	for _, k := range kinds() {
-		r.Records[k.title()] = 0
 		err := k.scan(txn, func(f found) error {
 			r.Records[k.title()]++
 			if f.err != nil {
@@ -106,12 +118,13 @@ func (r *Report) derived(txn *badger.Txn) error {
 		}
 		switch {
 		case d.have == nil:
-			r.problem("%s is missing.", what)
+			what += " is missing."
 		case d.want == nil:
-			r.problem("%s should not be there.", what)
+			what += " should not be there."
 		default:
-			r.problem("%s is not what the records say.", what)
+			what += " is not what the records say."
 		}
+		r.Stale = append(r.Stale, what)
 	}
 	return err
 }

@@ -1,6 +1,7 @@
 package practice
 
 import (
+	"context"
 	"errors"
 	"time"
 )
@@ -69,3 +70,22 @@ type EarlierDraft struct {
 	Aside time.Time // when it was put aside
 	Draft Draft
 }
+
+// Doubt is what opening a history returns where it can't be trusted. Nothing of it was changed.
+type Doubt struct {
+	What   string // what was found, in whole sentences
+	Kept   string // the name the damaged folder will have, beside the new one; empty where none is there any more
+	Folder string // where both lie
+	Ways   []Way  // ways to go on, best first; at least one
+}
+
+// Way is a way to go on from a history that can't be trusted.
+type Way struct {
+	Title string // what it does
+	Text  string // what there is then, and what is missing
+	// Take goes this way: the damaged history is kept under its name, and another one is there to be opened.
+	Take func(ctx context.Context, progress Progress) error
+}
+
+// Error is what was found.
+func (d *Doubt) Error() string { return "the history could not be read: " + d.What }

@@ -50,12 +50,15 @@ func newDoubt(w *Window, found *Doubt, reopen func()) *doubt {
 
 func (d *doubt) arrange(room) fyne.CanvasObject {
 	d.scroll = widgets.NewScroll(d.ways)
-	stays := widgets.NewText(theme.Body,
-		widgets.Run{Text: d.found.What + " It stays unchanged in your data folder as "}, widgets.Run{Text: d.found.Kept, Bold: true}, widgets.Run{Text: "."})
+	what := widgets.NewText(theme.Body, widgets.Run{Text: d.found.What})
+	if d.found.Kept != "" {
+		what.Set(widgets.Run{Text: d.found.What + " It stays unchanged in your data folder as "},
+			widgets.Run{Text: d.found.Kept, Bold: true}, widgets.Run{Text: "."})
+	}
 	d.card = widgets.NewCard(20, 24, widgets.NewColumn(14,
 		widgets.NewRow(12, widgets.Middle,
 			widgets.NewIcon("triangle-alert", theme.Warn, 24), widgets.Grow(strong("Your history could not be read", theme.SubHeading))),
-		stays, d.banner.box, widgets.Grow(d.scroll), d.far,
+		what, d.banner.box, widgets.Grow(d.scroll), d.far,
 		widgets.NewRow(8, widgets.Middle, d.folder, widgets.Space(), d.quit, d.goOn)))
 	return widgets.NewMiddle(580, d.card)
 }

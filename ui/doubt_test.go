@@ -86,3 +86,16 @@ func TestLeavingStopsTheWay(t *testing.T) {
 		t.Errorf("%v, opened %d times", ctx.Err(), *opened)
 	}
 }
+
+// What is no longer there is not said to stay.
+func TestNothingThatCouldStay(t *testing.T) {
+	for kept, want := range map[string]bool{"history, 15 June 08:02, damaged": true, "": false} {
+		d := sit(t, &store{})
+		doubt := found(1, nil)
+		doubt.Kept = kept
+		d.show(newDoubt(d.Window, doubt, func() {}))
+		if got := reads(d.win.Content(), "It stays unchanged"); got != want || !reads(d.win.Content(), doubt.What) {
+			t.Errorf("with %q it says so: %t", kept, got)
+		}
+	}
+}

@@ -95,7 +95,10 @@ func found(ways int, err error) *Doubt {
 			"This comes of a computer that was switched off while it wrote, or of a disk that is about to fail."
 	}
 	for i := range ways {
-		way := Way{"Use the backup of 14 June, 15:21", "57 tries, 6 stories. One try is missing.", func(context.Context, practice.Progress) error { return err }}
+		way := Way{
+			Title: "Use the backup of 14 June, 15:21", Text: "57 tries, 6 stories. One try is missing.",
+			Take: func(context.Context, practice.Progress) error { return err },
+		}
 		switch {
 		case i == ways-2:
 			way.Title, way.Text = "Use what can still be read", "54 tries, 6 stories, rescued from the damaged file."

@@ -67,8 +67,8 @@ type Keeper interface {
 	BackUpIfDue(ctx context.Context, now time.Time) (made bool, err error)
 	// Look reads a whole backup and says what is in it, or why it can't be used.
 	Look(ctx context.Context, name string, progress practice.Progress) (practice.Holding, error)
-	// Restore puts a backup in the place of the history, behind a backup of that one.
-	Restore(ctx context.Context, name string, now time.Time, progress practice.Progress) (practice.Holding, error)
+	// RestoreBackup puts a backup in the place of the history, behind a backup of that one.
+	RestoreBackup(ctx context.Context, name string, now time.Time, progress practice.Progress) (practice.Holding, error)
 
 	// Erase removes all that was ever kept here but the look of the window, after a last backup in a file where last is
 	// not empty. It lists what went, in plain words.
@@ -119,21 +119,8 @@ func Raised(err error) error {
 	return fmt.Errorf("%w: %w", ErrInUse, err)
 }
 
-// Doubt is what opening the parts returns where the history can't be trusted. Nothing of it was changed.
-type Doubt struct {
-	What   string // what was found, in whole sentences
-	Kept   string // the name the damaged folder will have, beside the new one
-	Folder string // where both lie
-	Ways   []Way  // ways to go on, best first; at least one
-}
+// Doubt is what opening the parts returns where the history can't be trusted.
+type Doubt = practice.Doubt
 
-// Way is a way to go on from a history that can't be trusted.
-type Way struct {
-	Title string // what it does
-	Text  string // what there is then, and what is missing
-	// Take goes this way: the damaged history is kept under its name, and another one is there to be opened.
-	Take func(ctx context.Context, progress practice.Progress) error
-}
-
-// Error is what was found.
-func (d *Doubt) Error() string { return d.What }
+// Way is a way to go on from there.
+type Way = practice.Way

@@ -31,6 +31,9 @@ type Program struct {
 	// Window opens the window on the history in a folder and returns when it was closed.
 	Window func(dir string) error
 
+	// Opening is what the history is opened with.
+	Opening data.Opening
+
 	// Dir is the data folder; Run sets it.
 	Dir string
 }
@@ -43,7 +46,9 @@ type grammar struct {
 	Split   splitCmd   `cmd:"" help:"Spread whole answers over the four parts: JSON lines in, JSON lines out."`
 	Export  exportCmd  `cmd:"" help:"Write out the history."`
 	Doctor  doctorCmd  `cmd:"" help:"Look whether the history is sound."`
+	Demo    demoCmd    `cmd:"" help:"Make up the history of a person who practises, in a new folder."`
 	Version versionCmd `cmd:"" help:"Say which version this is."`
+	Guard   guardCmd   `cmd:"" hidden:""`
 }
 
 // Run does what the arguments ask for and gives the exit code.

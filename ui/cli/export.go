@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"context"
 	"fmt"
 	"io"
 
@@ -17,7 +18,7 @@ type exportCmd struct {
 // Run writes the history out. A file is written whole or not at all.
 func (c exportCmd) Run(p Program) error {
 	return p.withHistory(func(store *data.Store) error {
-		write := store.Export
+		write := func(w io.Writer) error { return store.Export(context.Background(), w, nil) }
 		if c.Format == "md" {
 			write = func(w io.Writer) error { return markdown(store, w) }
 		}

@@ -7,13 +7,21 @@ import (
 	"retake/data"
 )
 
+// hasHistory tells whether there is a history, and says so where there is none yet.
+func (p Program) hasHistory() bool {
+	there := data.Exists(p.Dir)
+	if !there {
+		fmt.Fprintf(p.Err, "There is no history in %s yet.\n", p.Dir)
+	}
+	return there
+}
+
 // withHistory lends the history to a command. Where there is none yet it makes none and says so.
 func (p Program) withHistory(do func(*data.Store) error) error {
-	if !data.Exists(p.Dir) {
-		fmt.Fprintf(p.Err, "There is no history in %s yet.\n", p.Dir)
+	if !p.hasHistory() {
 		return nil
 	}
-	store, err := data.Open(p.Dir)
+	store, err := data.Open(p.Dir, p.Opening)
 	if err != nil {
 		return err
 	}

@@ -10,20 +10,45 @@ import (
 	"retake/practice"
 )
 
-// Markdown writes tries one after the other, each with its question, its score, the four parts as they were typed and
-// what the criteria say. What a person typed is quoted and its signs escaped, so that none of it is taken for Markdown.
+// Markdown writes tries one after the other, as a MarkdownWriter does.
 func Markdown(w io.Writer, tries []practice.Attempt) error {
-	b := bufio.NewWriter(w)
-	fmt.Fprintf(b, "# Retake: %d tries\n\n", len(tries))
-	for i, a := range tries {
-		if i > 0 {
-			fmt.Fprintln(b)
+	m := NewMarkdown(w, len(tries))
+	for _, a := range tries {
+		if err := m.Add(a); err != nil {
+			return err
 		}
-		a.Check.Caps = nil // they have keys, no words
-		markdown(b, "##", Try{Attempt: a})
 	}
-	return b.Flush()
+	return m.Close()
 }
+
+// MarkdownWriter writes tries one after the other, each with its question, its score, the four parts as they were typed
+// and what the criteria say. What a person typed is quoted and its signs escaped, so that none of it is taken for
+// Markdown.
+type MarkdownWriter struct {
+	b     *bufio.Writer
+	tries int // added so far
+}
+
+// NewMarkdown begins with a heading that says how many tries there will be. Errors of writing come with Add and Close.
+func NewMarkdown(w io.Writer, tries int) *MarkdownWriter {
+	m := &MarkdownWriter{b: bufio.NewWriter(w)}
+	fmt.Fprintf(m.b, "# Retake: %d tries\n\n", tries)
+	return m
+}
+
+// Add writes a try.
+func (m *MarkdownWriter) Add(a practice.Attempt) error {
+	if m.tries++; m.tries > 1 {
+		fmt.Fprintln(m.b)
+	}
+	a.Check.Caps = nil // they have keys, no words
+	markdown(m.b, "##", Try{Attempt: a})
+	_, err := m.b.Write(nil) // the error of any write before it
+	return err
+}
+
+// Close writes what is not written yet. It leaves open what it writes to.
+func (m *MarkdownWriter) Close() error { return m.b.Flush() }
 
 // TryMarkdown writes one try in the same way, with what is said about it beside its check.
 func TryMarkdown(w io.Writer, t Try) error {

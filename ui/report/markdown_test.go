@@ -41,6 +41,22 @@ func TestMarkdown(t *testing.T) {
 	}
 }
 
+func TestMarkdownTellsOfAFullDisk(t *testing.T) {
+	m := report.NewMarkdown(full{}, 100)
+	var told error
+	for range 100 {
+		if told = m.Add(practice.Attempt{}); told != nil {
+			break
+		}
+	}
+	if told == nil || m.Close() == nil {
+		t.Errorf("Add says %v", told)
+	}
+	if err := report.Markdown(full{}, nil); err == nil {
+		t.Error("the heading alone could not be written, and nothing was said")
+	}
+}
+
 func TestTryMarkdown(t *testing.T) {
 	var b strings.Builder
 	if err := report.TryMarkdown(&b, try(practice.Answer{practice.Task: "I"})); err != nil {

@@ -1,0 +1,149 @@
+package data
+
+import (
+	"errors"
+	"fmt"
+	"path/filepath"
+	"time"
+)
+
+// flip puts the history that was built in the place of the one that is there, which keeps the name aside; empty where
+// there is none. Cut short at any moment, settle ends it or takes it back.
+func (f folder) flip(aside string) error {
+	if aside != "" {
+		if err := f.rename(historyFolder, aside); err != nil {
+			return err
+		}
+	} else if err := f.removeEmptyHistory(); err != nil {
+		return err
+	}
+	return f.rename(nextFolder, historyFolder)
+}
+
+// rename gives a part of the data folder another name, for good.
+func (f folder) rename(from, to string) error {
+	if err := f.disk.Rename(filepath.Join(f.dir, from), filepath.Join(f.dir, to)); err != nil {
+		return err
+	}
+	return f.disk.SyncFolder(f.dir)
+}
+
+func (f folder) removeEmptyHistory() error { return nothingThere(f.disk.Remove(f.history())) }
+
+// settle ends what a killed program left half done: where a new history was about to take the place of the one that is
+// gone already, it does, or where an undo had put one away for the other, it comes back; what else was in the making is
+// removed.
+func (f folder) settle() error {
+	for _, part := range []string{nextFolder, stagingFolder} {
+		there, err := f.exists(historyFolder)
+		if err != nil {
+			return err
+		}
+		if there {
+			break
+		}
+		if s, err := readSeal(f.disk, filepath.Join(f.dir, part)); err == nil && s.Closed {
+			if err := f.rename(part, historyFolder); err != nil {
+				return err
+			}
+		}
+	}
+	var wrong []error
+	for _, part := range []string{stagingFolder, nextFolder, copyFolder, rescuedFile} {
+		wrong = append(wrong, f.disk.RemoveAll(filepath.Join(f.dir, part)))
+	}
+	if err := errors.Join(wrong...); err != nil {
+		return fmt.Errorf("what is left of unfinished work could not be removed: %w", err)
+	}
+	return nil
+}
+
+// asideName is a free name for a history that is put aside: when, by the person's clock, and why.
+func (f folder) asideName(now time.Time, why string) (string, error) {
+	base := historyFolder + "-" + now.Format("2006-01-02-1504")
+	name := base + "-" + why
+	for n := 2; ; n++ {
+		there, err := f.exists(name)
+		if err != nil || !there {
+			return name, err
+		}
+		name = fmt.Sprintf("%s-%d-%s", base, n, why)
+	}
+}
+
+// undo is what the last import or restore can be taken back by.
+type undo struct {
+	aside    string // the history that was there before; empty for none
+	sequence uint64 // of the one that took its place, when it did
+}
+
+// replace builds a history from this one and puts it in its place, all or nothing. why ends the name under which this
+// one is kept.
+func (s *Store) replace(now time.Time, why string, build func() error) error {
+	s.writing.Lock()
+	defer s.writing.Unlock()
+	if err := build(); err != nil {
+		return err
+	}
+	aside, err := s.asideName(now, why)
+	if err != nil {
+		return err
+	}
+	if err := s.swap(func() error { return s.flip(aside) }); err != nil {
+		return err
+	}
+	s.undo = undo{aside: aside, sequence: s.sealed.Sequence}
+	return nil
+}
+
+// swap closes the history, has its folder replaced, and opens what is there then.
+func (s *Store) swap(flip func() error) error {
+	s.opened.Lock()
+	defer s.opened.Unlock()
+	if s.db == nil {
+		return ErrClosed
+	}
+	if err := s.shut(); err != nil {
+		return err
+	}
+	flipped := flip()
+	sealed, err := readSeal(s.disk, s.history())
+	if err != nil {
+		// The flip ended halfway: neither is there under its name, and the new one is whole.
+		if err = s.settle(); err == nil {
+			sealed, err = readSeal(s.disk, s.history())
+		}
+	}
+	if err == nil {
+		err = s.start(sealed)
+	}
+	return errors.Join(flipped, err)
+}
+
+// CanUndo tells whether the last import or restore can be undone: nothing was kept since.
+func (s *Store) CanUndo() bool {
+	s.writing.Lock()
+	defer s.writing.Unlock()
+	return s.undo.aside != "" && s.undo.sequence == s.sealed.Sequence
+}
+
+// Undo gives the history back that was there before the last import or restore.
+func (s *Store) Undo() error {
+	s.writing.Lock()
+	defer s.writing.Unlock()
+	if s.undo.aside == "" || s.undo.sequence != s.sealed.Sequence {
+		return errors.New("it cannot be undone any more: something was kept since; the backup from before it can be restored")
+	}
+	aside := s.undo.aside
+	err := s.swap(func() error {
+		if err := s.rename(historyFolder, stagingFolder); err != nil {
+			return err
+		}
+		return s.rename(aside, historyFolder)
+	})
+	if err != nil {
+		return fmt.Errorf("it could not be undone: %w", err)
+	}
+	s.undo = undo{}
+	return s.disk.RemoveAll(filepath.Join(s.dir, stagingFolder))
+}
