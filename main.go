@@ -81,7 +81,7 @@ func window(a fyne.App, dir string) error {
 		return ui.Parts{
 			Now: func() practice.Instant { return now(started) }, NewID: data.NewID,
 			Bank: bank, Checker: check.New(rules), History: store, Drafts: drafts, Settings: store,
-			Machine: data.NewJSONFile(dir, "window.json"), Folder: dir, Listen: store.Listen,
+			Machine: data.NewJSONFile(dir, "window.json"), Folder: dir, Write: data.WriteNew, Listen: store.Listen,
 		}, nil
 	})
 	return done()

@@ -131,7 +131,7 @@ func keysEverywhere() string {
 		{
 			"Other question", shown("ctrl+1", "practice") + "key shift+Tab shift+Tab Return\nsettle\n", letters,
 			[]string{deaf + shown("ctrl+3", "history")},
-			[]string{"Tab*0 the search", "Tab*1 the list", "shift+Tab*1 Close"},
+			[]string{"Tab*0 the search", "Tab*1 the list", "Tab*2 Earlier drafts", "shift+Tab*1 Close"},
 		},
 		{
 			"Feedback", shown("ctrl+3", "history") + "key Return\nsettle\n", letters + list,

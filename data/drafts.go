@@ -36,6 +36,7 @@ func OpenDrafts(dir string) (*Drafts, error) {
 }
 
 // Save keeps a draft. Another draft of the same question, or what cannot be read in its place, is put aside first.
+// Where the disk is full the error is practice.ErrNoRoom.
 func (ds *Drafts) Save(d practice.Draft) error {
 	ds.files.Lock()
 	defer ds.files.Unlock()
@@ -44,22 +45,28 @@ func (ds *Drafts) Save(d practice.Draft) error {
 		return fmt.Errorf("the draft was not saved: %w", err)
 	}
 	path := ds.path(d.Question.ID)
-	old, err := read(path)
-	switch {
-	case errors.Is(err, errDamaged):
-		_, err = ds.rescue(path)
-	case errors.Is(err, ErrNewer), err == nil && old.ID != d.ID:
-		err = ds.replace(path, d.Changed)
-	case errors.Is(err, fs.ErrNotExist):
-		err = nil
-	}
+	err = ds.clear(path, d.Changed, func(old practice.Draft) bool { return old.ID == d.ID })
 	if err == nil {
 		err = WriteFile(path, data)
 	}
 	if err != nil {
-		return fmt.Errorf("the draft was not saved: %w", err)
+		return fmt.Errorf("the draft was not saved: %w", noRoom(err))
 	}
 	return nil
+}
+
+// clear puts aside what a draft is to take the place of, at a time: all but a draft that may be written over.
+func (ds *Drafts) clear(path string, at time.Time, over func(practice.Draft) bool) error {
+	old, err := read(path)
+	switch {
+	case errors.Is(err, errDamaged):
+		_, err = ds.rescue(path)
+	case errors.Is(err, ErrNewer), err == nil && !over(old):
+		err = ds.replace(path, at)
+	case errors.Is(err, fs.ErrNotExist):
+		err = nil
+	}
+	return err
 }
 
 // Load reads the draft of a question, if there is one. Errors: ErrNewer for a file that is left where it is; a damaged
@@ -143,7 +150,7 @@ func (ds *Drafts) PutAside(d practice.Draft, now time.Time) error {
 		err = WriteFile(ds.earlier(now, fileName(d.Question.ID)), data)
 	}
 	if err != nil {
-		return fmt.Errorf("the draft was not put aside and stays: %w", err)
+		return fmt.Errorf("the draft was not put aside and stays: %w", noRoom(err))
 	}
 	return ds.remove(d)
 }

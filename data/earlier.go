@@ -1,15 +1,19 @@
 package data
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
+	"regexp"
+	"slices"
 	"strings"
 	"time"
 
 	"retake/data/disk"
+	"retake/practice"
 )
 
 const (
@@ -25,6 +29,80 @@ const (
 	// damagedMark ends the name of a file that could not be read.
 	damagedMark = "-damaged"
 )
+
+// Earlier lists the drafts that were replaced or put aside, newest first. Those that cannot be read are left out, and
+// named in the error, beside which there may be drafts.
+func (ds *Drafts) Earlier() (all []practice.EarlierDraft, err error) {
+	ds.files.Lock()
+	defer ds.files.Unlock()
+	dir := filepath.Join(ds.dir, earlierFolder)
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		return nil, err
+	}
+	var wrong []error
+	for _, entry := range entries {
+		if !entry.Type().IsRegular() || !asideName.MatchString(entry.Name()) {
+			continue
+		}
+		d, err := read(filepath.Join(dir, entry.Name()))
+		if err != nil {
+			wrong = append(wrong, err)
+			continue
+		}
+		date, _, _ := strings.Cut(entry.Name(), "-")
+		at, _ := time.Parse(asideDate, date) // the name begins with one
+		all = append(all, practice.EarlierDraft{Name: entry.Name(), Aside: at, Draft: d})
+	}
+	slices.SortStableFunc(all, func(a, b practice.EarlierDraft) int {
+		return cmp.Or(b.Aside.Compare(a.Aside), b.Draft.Changed.Compare(a.Draft.Changed))
+	})
+	return all, errors.Join(wrong...)
+}
+
+// asideName is the name of a file that was put aside; it leads out of no folder.
+var asideName = regexp.MustCompile(`^\d{8}T\d{6}Z-[\w-]+\.json$`)
+
+// TakeBack makes an earlier draft the one that is being written for its question, Changed now; the one in its place is
+// put aside first. Wherever it is cut short, each of the two is still there, the earlier one at worst in both places.
+// Errors: fs.ErrNotExist where there is no earlier draft of that name, ErrNewer, practice.ErrNoRoom; nothing is lost then
+// either.
+func (ds *Drafts) TakeBack(name string, now time.Time) (practice.Draft, error) {
+	ds.files.Lock()
+	defer ds.files.Unlock()
+	d, err := ds.takeBack(name, now)
+	if err != nil {
+		return practice.Draft{}, fmt.Errorf("the earlier draft was not taken back: %w", noRoom(err))
+	}
+	return d, nil
+}
+
+func (ds *Drafts) takeBack(name string, now time.Time) (d practice.Draft, err error) {
+	if !asideName.MatchString(name) {
+		return d, fmt.Errorf("%q is no earlier draft: %w", name, fs.ErrNotExist)
+	}
+	from := filepath.Join(ds.dir, earlierFolder, name)
+	if d, err = read(from); err != nil {
+		return d, err
+	}
+	d.Changed = now.UTC()
+	back, err := encode(d)
+	if err != nil {
+		return d, err
+	}
+	to := ds.path(d.Question.ID)
+	err = ds.clear(to, now, func(old practice.Draft) bool { return old.ID == d.ID && old.Answer == d.Answer })
+	if err == nil {
+		err = WriteFile(to, back)
+	}
+	if err == nil {
+		err = os.Remove(from)
+	}
+	if err != nil {
+		return d, err
+	}
+	return d, disk.System{}.SyncFolder(filepath.Dir(from))
+}
 
 // earlier is a free name among the earlier drafts.
 func (ds *Drafts) earlier(at time.Time, name string) string {

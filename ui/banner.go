@@ -16,6 +16,9 @@ type banner struct {
 	icon   string // the kind's own where empty
 	kind   bannerKind
 	offers []offer
+
+	lasting bool // it is back when the one that came over it is gone
+	ends    bool // it ends the lasting one, and is shown in its place, where that can be seen
 }
 
 // offer is a button of a banner.
@@ -57,7 +60,8 @@ type bannerPlace struct {
 	w       *Window
 	box     *fyne.Container
 	told    banner
-	buttons []fyne.Focusable
+	lasting banner // what holds on; none where it says nothing
+	buttons []*widgets.Button
 	changed func() // the banner takes more or less room than before
 }
 
@@ -67,12 +71,30 @@ func newBannerPlace(w *Window, changed func()) *bannerPlace {
 	return p
 }
 
-// tell shows a banner in the place of the last one. Where one of that one's buttons had the focus, the screen gets it back.
+// tell shows a banner in the place of the last one; one that says nothing takes it away.
 func (p *bannerPlace) tell(b banner) {
+	switch {
+	case b.ends:
+		p.lasting = banner{}
+		if !p.told.lasting {
+			return
+		}
+	case b.lasting:
+		p.lasting = b
+	case b.bold == "":
+		b = p.lasting
+	}
+	p.put(b)
+}
+
+// put shows a banner, or none. Where one of the last one's buttons had the focus, its like in the new one gets it, else the
+// screen.
+func (p *bannerPlace) put(b banner) {
 	if b.bold == "" && p.told.bold == "" {
 		return
 	}
-	held := slices.Contains(p.buttons, p.w.win.Canvas().Focused())
+	held := slices.IndexFunc(p.buttons, func(button *widgets.Button) bool { return p.w.win.Canvas().Focused() == fyne.Focusable(button) })
+	before := p.told
 	p.told, p.buttons = b, nil
 	p.box.RemoveAll()
 	if b.bold == "" {
@@ -82,9 +104,14 @@ func (p *bannerPlace) tell(b banner) {
 		p.box.Show()
 	}
 	p.changed()
-	if held {
-		p.w.win.Canvas().Focus(p.w.screen.first())
+	if held < 0 {
+		return
 	}
+	if like := slices.IndexFunc(b.offers, func(o offer) bool { return o.label == before.offers[held].label }); like >= 0 {
+		p.w.win.Canvas().Focus(p.buttons[like])
+		return
+	}
+	p.w.win.Canvas().Focus(p.w.screen.first())
 }
 
 // fill puts the banner that is told together.
@@ -98,19 +125,30 @@ func (p *bannerPlace) fill() {
 	line := widgets.NewRow(10, widgets.Middle,
 		widgets.NewIcon(icon, look.ink, 18),
 		widgets.Grow(widgets.NewText(theme.Body, widgets.Run{Text: b.bold, Bold: true}, widgets.Run{Text: " " + b.text})))
+	var offers []fyne.CanvasObject
 	for _, o := range b.offers {
 		button := widgets.NewButton(p.w.keys, widgets.Face{Text: o.label, Kind: widgets.Outlined, Low: true}, o.do)
 		p.buttons = append(p.buttons, button)
-		line.Add(button)
+		offers = append(offers, button)
+	}
+	if len(offers) > 1 && p.w.layout.room.large() {
+		line = widgets.NewColumn(6, line, choices(offers...))
+	} else {
+		for _, o := range offers {
+			line.Add(o)
+		}
 	}
 	p.box.Add(widgets.NewBox(look.ground, theme.RowRadius))
 	p.box.Add(widgets.NewInset(6, 14, widgets.NewLayers(widgets.NewSized(0, 30, widgets.Space()), line)))
 }
 
-// close takes the banner away and tells whether there was one.
+// close takes the banner away, for good, and tells whether there was one.
 func (p *bannerPlace) close() bool {
 	if p.told.bold == "" {
 		return false
+	}
+	if p.told.lasting {
+		p.lasting = banner{}
 	}
 	p.tell(banner{})
 	return true

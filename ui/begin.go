@@ -78,6 +78,7 @@ func (w *Window) isTry(d practice.Draft) bool {
 func (w *Window) practise() {
 	switch _, writing := w.screen.(*writing); {
 	case writing:
+	case w.session == nil && w.takeUp():
 	case w.session == nil:
 		w.next()
 	default:
@@ -88,9 +89,36 @@ func (w *Window) practise() {
 // next goes on to the question after the last one; what is written of that stays as its draft.
 func (w *Window) next() { w.ask(w.parts.Bank.After(w.asked)) }
 
+// takeUp goes on with the answer that was checked last, where it could not be kept as a try. It gets another ID: if the
+// try is kept after all, it is one that this answer revises.
+func (w *Window) takeUp() bool {
+	u := w.drafts.of(w.checked)
+	if u == nil || u.wrongTry == nil {
+		return false
+	}
+	d := u.draft
+	d.ID = w.newID()
+	w.take(practice.Resume(w.parts.Checker, d, w.prefs))
+	w.drafts.soon(d)
+	w.drafts.flush()
+	if !u.adding {
+		w.drafts.drop(u)
+	}
+	w.write(banner{})
+	return true
+}
+
 // ask begins or goes on with the answer to a question.
 func (w *Window) ask(q practice.Question) {
+	if s := w.session; s != nil && s.Question().ID == q.ID && s.Question().Text == q.Text {
+		w.practise()
+		return
+	}
 	w.keep()
+	if d, ok := w.drafts.asked(q); ok {
+		w.resume(d, nil)
+		return
+	}
 	var draft practice.Draft
 	var found bool
 	w.tasks.Do(func() (err error) {
@@ -135,10 +163,10 @@ func (w *Window) resume(d practice.Draft, problem error) {
 func (w *Window) again() {
 	old := w.session.Draft(w.parts.Now())
 	w.fresh(old.Question, nil)
-	w.drafts.discard(old, w.parts.Now().Wall, func(err error) {
-		if err != nil {
-			w.tell(banner{bold: "The old draft could not be put aside.", text: err.Error(), kind: bad})
-		}
+	w.drafts.discard(old)
+	w.tell(banner{
+		icon: "history", bold: "Put aside.", text: "What was written stays among the earlier drafts for 30 days.",
+		offers: []offer{{"Earlier drafts", w.showEarlier}},
 	})
 }
 
@@ -161,24 +189,11 @@ func (w *Window) revise(earlier practice.Attempt, fix *practice.Advice) {
 // take makes an answer the one being written. What was typed into the last one until now is kept first.
 func (w *Window) take(s *practice.Session) {
 	w.keep()
+	w.drafts.displace(s.Question().ID, s.ID())
 	w.session, w.hints, w.fixed = s, practice.Hints{}, nil
 }
 
 func (w *Window) newID() string { return w.parts.NewID(w.parts.Now().Wall) }
-
-// keep saves what was typed since the last draft.
-func (w *Window) keep() {
-	session := w.session
-	if session == nil || !session.Unsaved() {
-		return
-	}
-	w.drafts.save(session.Draft(w.parts.Now()), func(err error) {
-		if err != nil {
-			session.NotSaved()
-		}
-		w.saved(err)
-	})
-}
 
 // write shows the screen on which the session's answer is written.
 func (w *Window) write(say banner) {

@@ -17,6 +17,7 @@ const (
 	cmdRevise
 	cmdPause
 	cmdSave
+	cmdEarlier
 	cmdUndo
 	cmdPractice
 	cmdHistory
@@ -45,6 +46,7 @@ var commands = []struct {
 	{cmdRevise, "Revise the answer", []shortcut{{fyne.KeyR, false}}},
 	{cmdPause, "Pause the clock, go on", []shortcut{{fyne.KeyP, false}}},
 	{cmdSave, "Save the draft now; it is saved anyway", []shortcut{{fyne.KeyS, false}}},
+	{cmdEarlier, "Earlier drafts, such as those you began again", []shortcut{{fyne.KeyE, false}}},
 	{cmdUndo, "Undo, in a box and after deleting a try", []shortcut{{fyne.KeyZ, false}}},
 	{cmdPractice, "Practice", []shortcut{{fyne.Key1, false}}},
 	{cmdHistory, "History", []shortcut{{fyne.Key3, false}}},

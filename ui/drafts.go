@@ -1,62 +1,234 @@
 package ui
 
 import (
-	"errors"
+	"slices"
+	"sync/atomic"
 	"time"
 
 	"retake/practice"
 )
 
-// draftDelay is how long typing may be unsaved: a draft is written one second after the first unsaved key.
-const draftDelay = time.Second
+const (
+	// draftDelay is how long typing may be unsaved: a draft is written one second after the first unsaved key.
+	draftDelay = time.Second
 
-// draftKeeper writes drafts beside the window.
+	// retryDelay is how long after a failure what could not be saved is tried again.
+	retryDelay = 5 * time.Second
+)
+
+// draftKeeper brings what is written to the disk, beside the window: drafts, and the tries they become. What could not
+// be saved it keeps and tries again, until there is room.
 type draftKeeper struct {
-	tasks  Tasks
-	drafts Drafts
-	cancel func() // of the write that waits; nil for none
+	tasks   Tasks
+	drafts  Drafts
+	history History
+	now     func() time.Time
+	told    func(*unsaved) // something has become of one
+	open    []*unsaved     // oldest first
+	again   func()         // cancels the wait for the next round; nil for none
 }
 
-// soon runs a save one second after the first call, however many follow.
-func (k *draftKeeper) soon(save func()) {
-	if k.cancel != nil {
-		return
+// unsaved is an answer of which something is not known to be on the disk.
+type unsaved struct {
+	draft   practice.Draft // as it was given last
+	given   int            // how often it was given
+	newest  atomic.Pointer[version]
+	waiting atomic.Bool // for the write that will take newest
+	cancel  func()      // of that write
+	trying  bool        // it is being tried again
+	aside   bool        // another answer is in its place: it goes among the earlier ones
+	safe    bool        // its draft is on the disk as it was given last
+	wrong   error       // why the draft was not saved; nil for nothing
+
+	try       *practice.Attempt // what it has become; nil while it is being written
+	adding    bool              // the try is on its way
+	wrongTry  error             // why the try was not kept; nil for nothing
+	elsewhere practice.Answer   // what of it the person has in a file of their own
+}
+
+// version is a draft that is to be written.
+type version struct {
+	draft  practice.Draft
+	number int // of the times it was given
+}
+
+// failed tells whether something of it could not be saved.
+func (u *unsaved) failed() bool { return u.wrong != nil || u.wrongTry != nil }
+
+// why says why something of it could not be saved.
+func (u *unsaved) why() error {
+	if u.try != nil && u.wrongTry != nil {
+		return u.wrongTry
 	}
-	k.cancel = k.tasks.After(draftDelay, func() {
-		k.cancel = nil
-		save()
+	return u.wrong
+}
+
+// atRisk tells whether it would be lost without the window.
+func (u *unsaved) atRisk() bool {
+	return !u.safe && !u.draft.Answer.Empty() && u.draft.Answer != u.elsewhere
+}
+
+// of finds an answer by the ID of the try it will be; nil where nothing of it is unsaved.
+func (k *draftKeeper) of(id string) *unsaved {
+	i := slices.IndexFunc(k.open, func(u *unsaved) bool { return u.draft.ID == id })
+	if i < 0 {
+		return nil
+	}
+	return k.open[i]
+}
+
+// asked finds the answer to a question that is being written and not saved yet.
+func (k *draftKeeper) asked(q practice.Question) (practice.Draft, bool) {
+	for _, u := range slices.Backward(k.open) {
+		if u.draft.Question.ID == q.ID && u.draft.Question.Text == q.Text && u.try == nil && !u.aside {
+			return u.draft, true
+		}
+	}
+	return practice.Draft{}, false
+}
+
+// hold takes a draft that is to be written.
+func (k *draftKeeper) hold(d practice.Draft) *unsaved {
+	u := k.of(d.ID)
+	if u == nil {
+		u = &unsaved{}
+		k.open = append(k.open, u)
+	}
+	u.draft, u.safe = d, false
+	u.given++
+	u.newest.Store(&version{d, u.given})
+	return u
+}
+
+// soon writes a draft one second after the first call, as it is by then.
+func (k *draftKeeper) soon(d practice.Draft) {
+	u := k.hold(d)
+	if u.waiting.CompareAndSwap(false, true) {
+		u.cancel = k.write(u, draftDelay)
+	}
+}
+
+// flush writes what waits to be written, now.
+func (k *draftKeeper) flush() {
+	for _, u := range slices.Clone(k.open) {
+		if u.newest.Load() != nil {
+			k.writeNow(u)
+		}
+	}
+}
+
+func (k *draftKeeper) writeNow(u *unsaved) {
+	if u.cancel != nil {
+		u.cancel()
+		u.cancel = nil
+	}
+	u.waiting.Store(false)
+	k.write(u, 0)
+}
+
+// write writes the newest version that there is after a wait. None of it needs the window's goroutine.
+func (k *draftKeeper) write(u *unsaved, wait time.Duration) (cancel func()) {
+	save := k.drafts.Save
+	if u.aside {
+		now := k.now()
+		save = func(d practice.Draft) error { return k.drafts.PutAside(d, now) }
+	}
+	number := 0
+	return k.tasks.Draft(wait, func() error {
+		u.waiting.Store(false)
+		v := u.newest.Swap(nil)
+		if v == nil {
+			return nil // another write took it
+		}
+		number = v.number
+		err := save(v.draft)
+		if err != nil {
+			u.newest.CompareAndSwap(nil, v)
+		}
+		return err
+	}, func(err error) {
+		if number > 0 {
+			u.trying, u.safe, u.wrong = false, err == nil && number == u.given, err
+			k.settle(u)
+		}
 	})
 }
 
-// save writes a draft now.
-func (k *draftKeeper) save(d practice.Draft, done func(error)) {
-	k.forget()
-	k.tasks.Do(func() error { return k.drafts.Save(d) }, done)
-}
-
 // discard puts a draft among the earlier ones.
-func (k *draftKeeper) discard(d practice.Draft, now time.Time, done func(error)) {
-	k.forget()
-	k.tasks.Do(func() error { return k.drafts.PutAside(d, now) }, done)
+func (k *draftKeeper) discard(d practice.Draft) {
+	u := k.hold(d)
+	u.aside = true
+	k.writeNow(u)
 }
 
-// forget drops the write that waits.
-func (k *draftKeeper) forget() {
-	if k.cancel != nil {
-		k.cancel()
-		k.cancel = nil
+// displace says that an answer is in the place of all others to its question: they go among the earlier ones.
+func (k *draftKeeper) displace(question, by string) {
+	for _, u := range k.open {
+		if u.draft.Question.ID == question && u.draft.ID != by {
+			u.aside = true
+		}
 	}
 }
 
-// finish keeps the attempt that a draft has become. Where that fails the draft stays.
-func (k *draftKeeper) finish(h History, a practice.Attempt, d practice.Draft, done func(error)) {
-	k.forget()
+// finish keeps the attempt that a draft has become. The draft is on the disk until then.
+func (k *draftKeeper) finish(a practice.Attempt, d practice.Draft) {
+	u := k.hold(d)
+	u.try = &a
+	k.writeNow(u)
+	k.add(u)
+}
+
+func (k *draftKeeper) add(u *unsaved) {
+	a, d := *u.try, u.draft
+	u.adding = true
 	k.tasks.Do(func() error {
-		if err := h.AddAttempt(a); err != nil {
-			return errors.Join(err, k.drafts.Save(d))
+		if err := k.history.AddAttempt(a); err != nil {
+			return err
 		}
-		// A draft that could not be removed is seen to be a try already when it is found again.
-		_ = k.drafts.Remove(d)
+		// It waits behind all that was still to be written of the draft. One that could not be removed is seen to be a try
+		// already when it is found again.
+		k.tasks.Draft(0, func() error {
+			u.newest.Store(nil)
+			return k.drafts.Remove(d)
+		}, func(error) {})
 		return nil
-	}, done)
+	}, func(err error) {
+		u.adding, u.wrongTry = false, err
+		if err == nil {
+			u.safe, u.wrong, u.try = true, nil, nil
+		}
+		k.settle(u)
+	})
+}
+
+// drop forgets an answer: another one has its text.
+func (k *draftKeeper) drop(u *unsaved) {
+	k.open = slices.DeleteFunc(k.open, func(other *unsaved) bool { return other == u })
+}
+
+// settle sees what is to be done about an answer of which something was saved, or could not be.
+func (k *draftKeeper) settle(u *unsaved) {
+	if u.safe && u.try == nil {
+		k.drop(u)
+	}
+	if k.again == nil && slices.ContainsFunc(k.open, (*unsaved).failed) {
+		k.again = k.tasks.After(retryDelay, func() {
+			k.again = nil
+			k.retry()
+		})
+	}
+	k.told(u)
+}
+
+// retry tries once more to save what could not be.
+func (k *draftKeeper) retry() {
+	for _, u := range slices.Clone(k.open) {
+		if u.wrong != nil && !u.trying {
+			u.trying = true
+			k.writeNow(u)
+		}
+		if u.wrongTry != nil && !u.adding {
+			k.add(u)
+		}
+	}
 }

@@ -218,28 +218,17 @@ func (f *feedback) judgedToday(earlier []practice.Attempt, more int) (tries []ea
 	return tries
 }
 
-// save keeps the try; "saved" shows only when it is. Where it is not, the session goes on, so that its text is not lost
-// with this screen.
-func (f *feedback) save(session *practice.Session, d practice.Draft) {
-	f.tell(banner{})
-	f.state.set("Saving", false)
-	w := f.w
-	w.session = nil
-	w.drafts.finish(w.parts.History, f.attempt, d, func(err error) {
-		if err == nil {
-			f.state.set("Saved to your history", true)
-			return
-		}
-		session.NotSaved()
-		if w.session == nil {
-			w.session = session
-		}
+// heard shows what has become of the try; "saved" shows only when it is.
+func (f *feedback) heard(u *unsaved) {
+	switch {
+	case u.draft.ID != f.attempt.ID:
+	case u.try == nil:
+		f.state.set("Saved to your history", true)
+	case u.wrongTry != nil && u.safe:
+		f.state.set("Kept as a draft", false)
+	case u.wrongTry != nil:
 		f.state.set("Not saved", false)
-		f.tell(banner{
-			bold: "This try was not saved.", text: err.Error() + ". Your text is still here.", kind: bad,
-			offers: []offer{{"Try again", func() { f.save(session, d) }}},
-		})
-	})
+	}
 }
 
 // delete puts the try into the trash and goes back to the history.

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"context"
 	"encoding/json"
 	"errors"
 	"strings"
@@ -79,6 +80,36 @@ func judgeTwice(d *desk) {
 	d.key(fyne.KeyReturn, 0)
 }
 
+// fill fills the disk, so that what is written is not saved.
+func fill(d *desk) {
+	answer(d)
+	d.store.fail = practice.ErrNoRoom
+	d.wait(2 * time.Second)
+}
+
+// found is a history that can't be trusted, with some ways to go on.
+func found(ways int, err error) *Doubt {
+	d := &Doubt{What: "The file is damaged near the end.", Kept: "history, 15 June 08:02, damaged", Folder: "/home/me/retake"}
+	if ways > 3 {
+		d.What = "Of 58 tries one can't be read: its file has bytes that nobody wrote, and the list of files names one that is not there. " +
+			"This comes of a computer that was switched off while it wrote, or of a disk that is about to fail."
+	}
+	for i := range ways {
+		way := Way{
+			Title: "Use the backup of 14 June, 15:21", Text: "57 tries, 6 stories. One try is missing.",
+			Take: func(context.Context, practice.Progress) error { return err },
+		}
+		switch {
+		case i == ways-2:
+			way.Title, way.Text = "Use what can still be read", "54 tries, 6 stories, rescued from the damaged file."
+		case i == ways-1:
+			way.Title, way.Text = "Start with an empty history", "You can bring the others back later in Settings."
+		}
+		d.Ways = append(d.Ways, way)
+	}
+	return d
+}
+
 // states are all that the window can show.
 var states = map[string]func(*desk){
 	"start":    func(*desk) {},
@@ -99,7 +130,7 @@ var states = map[string]func(*desk){
 	"held-back": func(d *desk) { begin(d); d.write("In May I ran the till."); d.key(fyne.KeyReturn, 0) },
 	"not-saved": func(d *desk) {
 		answer(d)
-		d.store.fail = errors.New("no space left on device")
+		d.store.fail = practice.ErrNoRoom
 		d.wait(2 * time.Second)
 	},
 	"draft-back": func(d *desk) { answer(d); d.wait(2 * time.Second); d.begin(nil) },
@@ -132,7 +163,41 @@ var states = map[string]func(*desk){
 	},
 	"settings": func(d *desk) { d.key(fyne.Key6, 0) },
 	"keys":     func(d *desk) { d.press(fyne.KeyF1) },
-	"in-use":   func(d *desk) { d.show(newTrouble(d.Window, ErrInUse, func() {})) },
+	"not-elsewhere": func(d *desk) {
+		fill(d)
+		d.t.Setenv("HOME", "/home/me")
+		d.saveElsewhere()
+		d.store.files = map[string]string{"/home/me/retake-own-mistake-2026-03-09.md": ""}
+		d.key(fyne.KeyReturn, 0)
+	},
+	"elsewhere": func(d *desk) {
+		fill(d)
+		d.t.Setenv("HOME", "/home/me")
+		d.saveElsewhere()
+	},
+	"leaving":         func(d *desk) { fill(d); d.key(fyne.KeyQ, 0) },
+	"try-not-saved":   func(d *desk) { fill(d); d.key(fyne.KeyReturn, 0) },
+	"unsaved-history": func(d *desk) { fill(d); d.key(fyne.Key3, 0) },
+	"put-aside":       func(d *desk) { answer(d); d.again() },
+	"earlier": func(d *desk) {
+		answer(d)
+		d.again()
+		d.wait(26 * time.Hour)
+		d.write("In June I sent the wrong letter.")
+		d.again()
+		d.key(fyne.KeyE, 0)
+		d.press(fyne.KeyDown)
+	},
+	"earlier-none": func(d *desk) { begin(d); d.key(fyne.KeyE, 0) },
+	"doubt":        func(d *desk) { d.show(newDoubt(d.Window, found(3, nil), func() {})) },
+	"doubt-long": func(d *desk) {
+		d.show(newDoubt(d.Window, found(8, errors.New("the disk is full")), func() {}))
+		for range 5 {
+			d.press(fyne.KeyDown)
+		}
+		d.key(fyne.KeyReturn, 0)
+	},
+	"in-use": func(d *desk) { d.show(newTrouble(d.Window, ErrInUse, func() {})) },
 	"trouble": func(d *desk) {
 		d.show(newTrouble(d.Window, errors.New("the folder /home/me/retake can only be read"), func() {}))
 	},
@@ -171,7 +236,7 @@ func TestStatesAreBuiltAsBefore(t *testing.T) {
 }
 
 func TestScreensLookAsBefore(t *testing.T) {
-	for _, name := range []string{"start", "writing", "feedback", "history", "settings"} {
+	for _, name := range []string{"start", "writing", "feedback", "history", "settings", "doubt", "not-saved", "earlier"} {
 		for _, mode := range []theme.Mode{theme.Light, theme.Dark} {
 			t.Run(name+"-"+string(mode), func(t *testing.T) {
 				l := usual

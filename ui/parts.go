@@ -82,6 +82,10 @@ type Drafts interface {
 	Latest() (practice.Draft, bool, error)
 	Remove(practice.Draft) error
 	PutAside(practice.Draft, time.Time) error
+	// Earlier lists those that were replaced or put aside, newest first, beside an error that names what can't be read.
+	Earlier() ([]practice.EarlierDraft, error)
+	// TakeBack makes an earlier one the draft of its question; the one in its place is put aside first.
+	TakeBack(name string, now time.Time) (practice.Draft, error)
 	Tidy(time.Time) error
 }
 

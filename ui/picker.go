@@ -37,7 +37,9 @@ func (w *Window) pick() {
 	field.OnShortcut = w.shortcut
 	field.OnMove = func(key fyne.KeyName) { p.rows.TypedKey(&fyne.KeyEvent{Name: key}) }
 	field.OnSubmitted = func(string) { p.take(p.rows.At()) }
-	p.body = widgets.NewColumn(12, w.sheetHead("shuffle", "Other question"), field, p.none, widgets.Grow(p.rows))
+	earlier := w.plainButton(widgets.Face{Icon: "history", Text: "Earlier drafts", Kind: widgets.Plain, Low: true}, w.showEarlier)
+	p.body = widgets.NewColumn(12, w.sheetHead("shuffle", "Other question"), field, p.none, widgets.Grow(p.rows),
+		widgets.NewRow(0, widgets.Middle, earlier, widgets.Space()))
 	p.search("")
 	w.showSheet(640, 560, p.body, field, nil)
 }

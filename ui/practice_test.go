@@ -2,6 +2,7 @@ package ui
 
 import (
 	"errors"
+	"fmt"
 	"strings"
 	"testing"
 	"time"
@@ -135,14 +136,14 @@ func TestAFailedSaveKeepsTheText(t *testing.T) {
 	d := sit(t, s)
 	d.key(fyne.KeyReturn, 0)
 	d.write(told...)
-	s.fail = errors.New("the disk is full")
+	s.fail = fmt.Errorf("the draft was not saved: %w", practice.ErrNoRoom)
 	d.wait(2 * time.Second)
-	if got := d.says(); got != "Draft not saved. the disk is full. Your text is still here." {
+	if got := d.says(); got != "Draft not saved: the disk is full. Your text is still here. Free some space or save it elsewhere." {
 		t.Errorf("says %q", got)
 	}
 	d.key(fyne.KeyReturn, 0)
 	shows[*feedback](d)
-	if got := d.says(); !strings.HasPrefix(got, "This try was not saved. the disk is full") {
+	if got := d.says(); !strings.HasPrefix(got, "This try was not saved: the disk is full. Your text is still here.") {
 		t.Errorf("says %q", got)
 	}
 	d.key(fyne.Key1, 0)

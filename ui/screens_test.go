@@ -35,8 +35,12 @@ func TestTabGoesRoundEveryScreen(t *testing.T) {
 		"settings": {func(d *desk) { d.key(fyne.Key6, 0) }, []string{
 			"Keyboard shortcuts", "think", "write", "aim", "rate", "Theme", "Text size", "Fewer movements", "Open", "Practice", "History", "Settings",
 		}},
-		"picker": {func(d *desk) { begin(d); d.pick() }, []string{"Close", "search", "questions"}},
-		"keys":   {func(d *desk) { d.press(fyne.KeyF1) }, []string{"Close", "keys"}},
+		"picker":         {func(d *desk) { begin(d); d.pick() }, []string{"Close", "search", "questions", "Earlier drafts"}},
+		"earlier drafts": {states["earlier"], []string{"Close", "drafts", "text", "Take it back"}},
+		"save elsewhere": {states["elsewhere"], []string{"Close", "path", "Save"}},
+		"leaving":        {states["leaving"], []string{"Leave anyway", "Stay", "Save elsewhere"}},
+		"doubt":          {states["doubt"], []string{"ways", "Open folder", "Quit", "Continue", "Practice", "History", "Settings"}},
+		"keys":           {func(d *desk) { d.press(fyne.KeyF1) }, []string{"Close", "keys"}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			d := sit(t, &store{checker: steady{}})

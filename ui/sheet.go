@@ -23,6 +23,13 @@ func (w *Window) showSheet(width, height float32, content fyne.CanvasObject, fir
 	w.win.Canvas().Focus(first)
 }
 
+// layOutSheet gives the sheet that is open the height it needs now.
+func (w *Window) layOutSheet() {
+	if w.sheet != nil {
+		w.sheet.face.Update()
+	}
+}
+
 // closeSheet closes the sheet and tells whether one was open.
 func (w *Window) closeSheet() bool {
 	if w.sheet == nil {

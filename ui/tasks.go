@@ -12,6 +12,9 @@ import (
 type Tasks interface {
 	// Do runs work beside the window, one piece after the other in the order they were given, then done with its error.
 	Do(work func() error, done func(error))
+	// Draft runs work as Do does, after a wait, in a queue of its own: what writes a draft waits neither for the history nor
+	// for the window's goroutine. It may be called from any. cancel drops work that still waits.
+	Draft(wait time.Duration, work func() error, done func(error)) (cancel func())
 	// After runs a function once, unless it is cancelled before.
 	After(wait time.Duration, do func()) (cancel func())
 	// Every runs a function again and again until it is cancelled.
@@ -25,26 +28,48 @@ type Tasks interface {
 
 // beside is the Tasks of the real window.
 type beside struct {
-	queue chan func()
-	open  sync.WaitGroup
-	ended atomic.Bool // the window is gone
+	queue  chan func()
+	drafts chan func()
+	open   sync.WaitGroup
+	ended  atomic.Bool // the window is gone
 }
 
-// newTasks starts the goroutine that works beside the window, for as long as the program runs.
+// newTasks starts the goroutines that work beside the window, one a queue, for as long as the program runs.
 func newTasks() *beside {
-	b := &beside{queue: make(chan func(), 1024)}
-	go func() {
-		for work := range b.queue {
-			work()
-			b.open.Done()
-		}
-	}()
+	b := &beside{queue: make(chan func(), 1024), drafts: make(chan func(), 1024)}
+	for _, queue := range []chan func(){b.queue, b.drafts} {
+		go func() {
+			for work := range queue {
+				work()
+				b.open.Done()
+			}
+		}()
+	}
 	return b
 }
 
 func (b *beside) Do(work func() error, done func(error)) {
 	b.open.Add(1)
-	b.queue <- func() {
+	b.give(b.queue, work, done)
+}
+
+func (b *beside) Draft(wait time.Duration, work func() error, done func(error)) func() {
+	b.open.Add(1)
+	if wait <= 0 {
+		b.give(b.drafts, work, done)
+		return func() {}
+	}
+	timer := time.AfterFunc(wait, func() { b.give(b.drafts, work, done) })
+	return func() {
+		if timer.Stop() {
+			b.open.Done()
+		}
+	}
+}
+
+// give puts work that counts as open into a queue.
+func (b *beside) give(queue chan func(), work func() error, done func(error)) {
+	queue <- func() {
 		err := work()
 		b.back(func() { done(err) })
 	}

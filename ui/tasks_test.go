@@ -3,6 +3,7 @@ package ui
 import (
 	"errors"
 	"testing"
+	"time"
 )
 
 func TestAhead(t *testing.T) {
@@ -23,5 +24,39 @@ func TestAhead(t *testing.T) {
 	}
 	if len(begun) != 2 {
 		t.Errorf("done %d times more", len(begun))
+	}
+}
+
+// What writes drafts goes on while the other queue is stuck, in its order, and what was cancelled is not done.
+func TestQueues(t *testing.T) {
+	b := newTasks()
+	b.ended.Store(true) // there is no window to come back to
+	stuck := make(chan struct{})
+	done := make(chan int, 9)
+	put := func(n int) func() error {
+		return func() error { done <- n; return nil }
+	}
+	nothing := func(error) {}
+	b.Do(func() error { <-stuck; return nil }, nothing)
+	b.Do(put(3), nothing)
+	b.Draft(0, put(1), nothing)
+	cancel := b.Draft(time.Hour, put(9), nothing)
+	b.Draft(time.Millisecond, put(2), nothing)
+	for want := 1; want <= 2; want++ {
+		if got := <-done; got != want {
+			t.Errorf("%d was done, not %d", got, want)
+		}
+	}
+	if b.Drain(time.Millisecond) {
+		t.Error("all is done while a queue is stuck")
+	}
+	cancel()
+	cancel() // once more is harmless
+	close(stuck)
+	if !b.Drain(time.Minute) {
+		t.Error("it is not done")
+	}
+	if got := <-done; got != 3 || len(done) > 0 {
+		t.Errorf("%d was done, and %d more", got, len(done))
 	}
 }

@@ -59,7 +59,9 @@ type Window struct {
 	hints   practice.Hints
 	fixed   *practice.Advice // what the answer is being revised for; nil for nothing
 	asked   string           // ID of the last question
+	checked string           // ID of the try that the last answer became
 	drafts  draftKeeper
+	unsaved unsavedNotice
 }
 
 // screen is one of the window's screens.
@@ -89,6 +91,7 @@ func newWindow(app fyne.App, win fyne.Window, tasks Tasks) *Window {
 		canvas.SetOnKeyDown(func(*fyne.KeyEvent) { w.down() })
 	}
 	win.Canvas().SetOnTypedKey(func(key *fyne.KeyEvent) { w.other(key.Name) })
+	w.win.SetCloseIntercept(w.quit)
 	tasks.Every(caretBeat, w.holdCaret)
 	w.fit()
 	return w
@@ -101,15 +104,20 @@ func (w *Window) open(parts func() (Parts, error)) bool {
 		return false
 	}
 	if err != nil {
-		w.show(newTrouble(w, err, func() {
+		again := func() {
 			if !w.open(parts) {
 				w.win.Close()
 			}
-		}))
+		}
+		if doubt := (*Doubt)(nil); errors.As(err, &doubt) {
+			w.show(newDoubt(w, doubt, again))
+		} else {
+			w.show(newTrouble(w, err, again))
+		}
 		return true
 	}
 	w.parts = p
-	w.drafts = draftKeeper{tasks: w.tasks, drafts: p.Drafts}
+	w.drafts = draftKeeper{tasks: w.tasks, drafts: p.Drafts, history: p.History, now: func() time.Time { return p.Now().Wall }, told: w.heard}
 	w.rail = newRail(w)
 	problem := w.recall()
 	w.begin(problem)
@@ -160,6 +168,8 @@ func (w *Window) show(s screen) {
 	if first := s.first(); first != nil {
 		w.win.Canvas().Focus(first)
 	}
+	w.unsaved.said = banner{}
+	w.tellUnsaved()
 }
 
 // arrange lays the screen out for the room there is. The rail comes last, so that Tab comes to it last.
@@ -266,7 +276,7 @@ func (w *Window) do(c command) {
 	all[cmdLarger] = func() { w.zoom(1) }
 	all[cmdSmaller] = func() { w.zoom(-1) }
 	all[cmdUsual] = func() { w.zoom(0) }
-	all[cmdQuit] = w.win.Close
+	all[cmdQuit] = w.quit
 	if act := all[c]; act != nil {
 		act()
 	}
@@ -292,7 +302,11 @@ func (w *Window) other(key fyne.KeyName) {
 // leave keeps what was typed, and a size that the window has had for less than a second, and waits until it is on the
 // disk. The window is gone then.
 func (w *Window) leave() {
+	if w.screen != nil {
+		w.screen.leave()
+	}
 	w.keep()
+	w.drafts.retry()
 	if w.sized != nil {
 		w.sized()
 		w.rememberSize()

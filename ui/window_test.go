@@ -3,8 +3,13 @@ package ui
 import (
 	"encoding/json"
 	"errors"
+	"fmt"
+	"io"
+	"io/fs"
 	"maps"
 	"slices"
+	"strconv"
+	"strings"
 	"testing"
 	"time"
 
@@ -33,6 +38,15 @@ type timer struct {
 
 func (*inPlace) Do(work func() error, done func(error)) { done(work()) }
 
+func (p *inPlace) Draft(wait time.Duration, work func() error, done func(error)) func() {
+	write := func() { done(work()) }
+	if wait > 0 {
+		return p.After(wait, write)
+	}
+	write()
+	return func() {}
+}
+
 func (p *inPlace) After(wait time.Duration, do func()) func() {
 	return p.add(&timer{p.now + wait, 0, do})
 }
@@ -57,8 +71,9 @@ type store struct {
 	exported string
 	trash    map[string]bool
 	settings []practice.Setting
-	machine  string           // as it was saved
-	checker  practice.Checker // the real one where nil
+	files    map[string]string // that were written anywhere
+	machine  string            // as it was saved
+	checker  practice.Checker  // the real one where nil
 }
 
 func (s *store) AddAttempt(a practice.Attempt) error {
@@ -140,10 +155,14 @@ func (p paper) Save(v any) error {
 func (s *store) ExportFile(path string) error { s.exported = path; return s.fail }
 
 func (s *store) Save(d practice.Draft) error {
-	if s.fail == nil {
-		s.drafts[d.Question.ID] = d
+	if s.fail != nil {
+		return s.fail
 	}
-	return s.fail
+	if old, ok := s.drafts[d.Question.ID]; ok && old.ID != d.ID {
+		s.aside = append(s.aside, old)
+	}
+	s.drafts[d.Question.ID] = d
+	return nil
 }
 
 func (s *store) Load(id string) (practice.Draft, bool, error) {
@@ -160,14 +179,61 @@ func (s *store) Latest() (latest practice.Draft, ok bool, err error) {
 	return latest, ok, nil
 }
 
-func (s *store) Remove(d practice.Draft) error { delete(s.drafts, d.Question.ID); return nil }
+func (s *store) Remove(d practice.Draft) error {
+	if s.drafts[d.Question.ID].ID == d.ID {
+		delete(s.drafts, d.Question.ID)
+	}
+	return nil
+}
 
 func (s *store) PutAside(d practice.Draft, _ time.Time) error {
+	if s.fail != nil {
+		return s.fail
+	}
 	s.aside = append(s.aside, d)
 	return s.Remove(d)
 }
 
 func (s *store) Tidy(time.Time) error { return nil }
+
+// write is the Write of the parts.
+func (s *store) write(path string, write func(io.Writer) error) error {
+	if _, there := s.files[path]; there {
+		return &fs.PathError{Op: "open", Path: path, Err: fs.ErrExist}
+	}
+	var b strings.Builder
+	err := write(&b)
+	if s.files == nil {
+		s.files = map[string]string{}
+	}
+	s.files[path] = b.String()
+	return err
+}
+
+func (s *store) Earlier() (all []practice.EarlierDraft, err error) {
+	for i, d := range slices.Backward(s.aside) {
+		all = append(all, practice.EarlierDraft{Name: fmt.Sprint(i), Aside: d.Changed, Draft: d})
+	}
+	return all, nil
+}
+
+func (s *store) TakeBack(name string, now time.Time) (practice.Draft, error) {
+	if s.fail != nil {
+		return practice.Draft{}, s.fail
+	}
+	i, err := strconv.Atoi(name)
+	if err != nil {
+		return practice.Draft{}, err
+	}
+	d := s.aside[i]
+	s.aside = slices.Delete(s.aside, i, i+1)
+	if old, ok := s.drafts[d.Question.ID]; ok {
+		s.aside = append(s.aside, old)
+	}
+	d.Changed = now
+	s.drafts[d.Question.ID] = d
+	return d, nil
+}
 
 var (
 	_ History  = (*store)(nil)
@@ -223,7 +289,7 @@ func sit(t testing.TB, s *store) *desk {
 			},
 			NewID: func(time.Time) string { ids++; return "id" + string(rune('0'+ids)) },
 			Bank:  bank, Checker: s.checker, History: s, Drafts: s, Settings: s, Machine: paper{s}, Folder: "/home/me/retake",
-			Listen: func(raise func()) error { d.raise = raise; return nil },
+			Write: s.write, Listen: func(raise func()) error { d.raise = raise; return nil },
 		}, nil
 	})
 	d.win.Resize(fyne.NewSize(d.machine.Width, d.machine.Height))

@@ -119,7 +119,7 @@ func (s *writing) leave() {
 }
 
 func (s *writing) actions() actions {
-	return actions{cmdMain: s.check, cmdNext: s.w.next, cmdSave: s.save, cmdPause: s.pause}
+	return actions{cmdMain: s.check, cmdNext: s.w.next, cmdSave: s.save, cmdPause: s.pause, cmdEarlier: s.w.showEarlier}
 }
 
 // relayout lays the screen out anew after a part of it takes more or less room.
@@ -142,9 +142,7 @@ func (s *writing) enter(part practice.Section) {
 // typed takes what a box holds now.
 func (s *writing) typed(part practice.Section, text string) {
 	s.session.Type(part, text, s.w.parts.Now())
-	if s.session.Unsaved() {
-		s.w.drafts.soon(s.w.keep)
-	}
+	s.w.hold()
 	if s.unhint != nil {
 		s.unhint()
 	}
@@ -205,8 +203,8 @@ func (s *writing) pause() {
 // restart begins the time anew. The text stays.
 func (s *writing) restart() {
 	s.session.Restart(s.w.parts.Now())
-	s.w.drafts.soon(s.w.keep)
-	s.banner.close()
+	s.w.hold()
+	s.tell(banner{})
 	s.refresh()
 	s.w.win.Canvas().Focus(s.cards[s.at].Box)
 }
@@ -300,21 +298,15 @@ func joined(a, b string) string {
 	return a + "\n" + b
 }
 
-// saved says how saving a draft went.
-func (w *Window) saved(err error) {
-	s, ok := w.screen.(*writing)
-	if !ok {
-		return
-	}
-	if err != nil {
+// heard shows what has become of a draft.
+func (s *writing) heard(u *unsaved) {
+	switch {
+	case u.draft.ID != s.session.ID():
+	case u.wrong != nil:
 		s.state.set("Draft not saved", false)
-		s.tell(banner{
-			bold: "Draft not saved.", text: err.Error() + ". Your text is still here.", kind: bad,
-			offers: []offer{{"Try again", func() { s.tell(banner{}); s.save() }}},
-		})
-		return
+	case u.safe:
+		s.state.set("Draft saved at "+s.w.parts.Now().Wall.Format("15:04"), true)
 	}
-	s.state.set("Draft saved at "+w.parts.Now().Wall.Format("15:04"), true)
 }
 
 // save writes the draft, even where nothing was typed since the last one: what it was written to may be gone.
@@ -339,9 +331,11 @@ func (s *writing) check() {
 		return
 	}
 	draft := s.session.Draft(s.w.parts.Now())
+	s.w.session, s.w.checked = nil, a.ID
 	feedback := newFeedback(s.w, a, true)
 	s.w.show(feedback)
-	feedback.save(s.session, draft)
+	feedback.state.set("Saving", false)
+	s.w.drafts.finish(a, draft)
 }
 
 // boxes lays the four parts out: they share the room by their aims, Situation and Task have at least a line and grow to

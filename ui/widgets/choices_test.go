@@ -39,6 +39,36 @@ func TestSegmentsAreChosen(t *testing.T) {
 	}
 }
 
+func TestARadioIsChosen(t *testing.T) {
+	app(t)
+	var told []int
+	other := 0
+	r := NewRadio(&Keys{OnOther: func(fyne.KeyName) { other++ }}, []Choice{{"One", "1"}, {"Two", "2"}, {"Three", "3"}})
+	r.OnChosen = func(i int) { told = append(told, i) }
+	w := window(t, NewColumn(0, r), 300, 200)
+	w.Canvas().Focus(r)
+	for _, key := range []fyne.KeyName{fyne.KeyUp, fyne.KeyDown, fyne.KeySpace, fyne.KeyEnd, fyne.KeyDown, fyne.KeyHome, fyne.KeyEscape} {
+		pressKey(r, key, 0)
+	}
+	w.Canvas().Unfocus()
+	click(w, r.rows[1].title)
+	click(w, r.rows[1].ring)
+	if !slices.Equal(told, []int{1, 2, 0, 1}) || r.At() != 1 || other != 1 {
+		t.Errorf("told of %v, at %d, passed on %d", told, r.At(), other)
+	}
+	if w.Canvas().Focused() != r {
+		t.Error("a click does not give it the focus")
+	}
+	for i, row := range r.rows {
+		if chosen := i == 1; row.title.runs[0].Bold != chosen || (row.ground.stroke == theme.Accent) != chosen || (row.ring.name == "circle-dot") != chosen {
+			t.Errorf("row %d: %v with an edge of %q and %s", i, row.title.runs[0], row.ground.stroke, row.ring.name)
+		}
+	}
+	if top, bottom := r.Extent(2); top < 50 || bottom > r.Size().Height+0.1 || bottom-top < 20 {
+		t.Errorf("the last is from %g to %g", top, bottom)
+	}
+}
+
 func TestAStepperSteps(t *testing.T) {
 	app(t)
 	var steps []int

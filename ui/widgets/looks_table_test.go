@@ -172,6 +172,20 @@ var looks = []look{
 			in("the last, with the focus", 0, focused(s(2))),
 		}
 	}},
+	{"radio", 420, 0, func() []state {
+		r := func(at int) *Radio {
+			r := NewRadio(nil, []Choice{{"Use the backup of 14 June, 15:21", "57 tries, 6 stories. One try is missing."}, {short, long}, {"Start with an empty history", ""}})
+			r.Choose(at)
+			return r
+		}
+		over := r(0)
+		pressables(over.face)[2].MouseIn(nil)
+		return []state{
+			in("the first, with the mouse over the last", 380, over),
+			in("the second, with the focus", 380, focused(r(1))),
+			in("the last, narrow", 220, r(2)),
+		}
+	}},
 	{"stepper", 300, 0, func() []state {
 		s := func(value, unit string) *Stepper {
 			s := NewStepper(nil, 154, nil)

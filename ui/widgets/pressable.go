@@ -29,5 +29,8 @@ func newPressable(ground *Box, content fyne.CanvasObject, tapped func()) *pressa
 // CreateRenderer draws it.
 func (p *pressable) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(p.face) }
 
+// HeightFor is how high it is at a width.
+func (p *pressable) HeightFor(width float32) float32 { return HeightFor(p.face, width) }
+
 // Tapped presses it.
 func (p *pressable) Tapped(*fyne.PointEvent) { p.tapped() }

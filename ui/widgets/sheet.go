@@ -24,6 +24,9 @@ func NewSheet(width, height float32, content fyne.CanvasObject) *Sheet {
 // CreateRenderer draws it.
 func (s *Sheet) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(s.face) }
 
+// Update lays the sheet out anew after its content's height has changed.
+func (s *Sheet) Update() { s.face.Objects[1].Refresh() }
+
 // MinSize asks for nothing: it covers whatever there is.
 func (s *Sheet) MinSize() fyne.Size { return fyne.Size{} }
 
@@ -32,6 +35,12 @@ func (s *Sheet) Tapped(*fyne.PointEvent) {}
 
 // Scrolled keeps the wheel from what lies below.
 func (s *Sheet) Scrolled(*fyne.ScrollEvent) {}
+
+// NewMiddle puts an object of a width into the middle, as high as it needs to be. It becomes smaller where there is too
+// little room.
+func NewMiddle(width float32, o fyne.CanvasObject) *fyne.Container {
+	return contain(sheetLayout{width: width}, o)
+}
 
 // sheetLayout puts a card into the middle.
 type sheetLayout struct{ width, height float32 }
