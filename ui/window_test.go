@@ -58,6 +58,7 @@ type store struct {
 	trash    map[string]bool
 	settings []practice.Setting
 	machine  string           // as it was saved
+	crashed  string           // the report of the last run
 	checker  practice.Checker // the real one where nil
 }
 
@@ -222,7 +223,7 @@ func sit(t testing.TB, s *store) *desk {
 				return practice.Instant{Wall: noon.Add(d.time.now), Mono: d.time.now, Boot: d.time.now + d.time.slept + time.Hour}
 			},
 			NewID: func(time.Time) string { ids++; return "id" + string(rune('0'+ids)) },
-			Bank:  bank, Checker: s.checker, History: s, Drafts: s, Settings: s, Machine: paper{s}, Folder: "/home/me/retake",
+			Bank:  bank, Checker: s.checker, History: s, Drafts: s, Settings: s, Machine: paper{s}, Folder: "/home/me/retake", Crashed: s.crashed,
 			Listen: func(raise func()) error { d.raise = raise; return nil },
 		}, nil
 	})
