@@ -6,8 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"os"
-	"os/signal"
-	"syscall"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -44,28 +42,23 @@ func main() {
 	os.Exit(cli.Run(os.Args[1:], cli.Program{
 		In: os.Stdin, Out: os.Stdout, Err: os.Stderr, Version: d.Version,
 		Opening: data.Opening{Now: time.Now(), Again: cli.Again},
-		Window:  func(dir string) error { return window(app.NewWithID(d.ID), dir) },
+		Window:  func(dir string) error { return window(app.NewWithID(d.ID), dir, d.Version) },
 	}))
 }
 
 // window opens the window on the history in a folder, and closes the history behind it.
-func window(a fyne.App, dir string) error {
-	// The toolkit ends on SIGINT and SIGTERM by itself, but not when its terminal goes away.
-	gone := make(chan os.Signal, 1)
-	signal.Notify(gone, syscall.SIGHUP)
-	go func() {
-		<-gone
-		fyne.Do(a.Quit)
-	}()
+func window(a fyne.App, dir, version string) error {
 	a.SetIcon(a.Metadata().Icon)
 	started := time.Now()
+	reports := data.NewReports(dir, version)
 	done := func() error { return nil }
-	ui.Run(a, func() (ui.Parts, error) {
+	err := ui.Run(a, func() (ui.Parts, error) {
 		bank, bankErr := practice.LoadBank(assets.Questions())
 		rules, rulesErr := check.Load(assets.Rules())
 		if err := errors.Join(bankErr, rulesErr); err != nil {
 			return ui.Parts{}, err
 		}
+		reports.Watch()
 		store, err := data.Open(dir, data.Opening{Now: time.Now(), Again: cli.Again})
 		switch {
 		case errors.Is(err, data.ErrInUse):
@@ -78,13 +71,19 @@ func window(a fyne.App, dir string) error {
 			return ui.Parts{}, errors.Join(err, store.Close())
 		}
 		done = store.Close
+		crashed, _ := reports.Last() // a report is all that is missing then
 		return ui.Parts{
 			Now: func() practice.Instant { return now(started) }, NewID: data.NewID,
 			Bank: bank, Checker: check.New(rules), History: store, Drafts: drafts, Settings: store,
-			Machine: data.NewJSONFile(dir, "window.json"), Folder: dir, Write: data.WriteNew, Listen: store.Listen,
+			Machine: data.NewJSONFile(dir, "window.json"), Folder: dir, Write: data.WriteNew,
+			Crashed: crashed, Listen: store.Listen,
 		}, nil
 	})
-	return done()
+	if fall := (*ui.Fall)(nil); errors.As(err, &fall) {
+		return reports.Fell(fall.Cause, fall.Stack, time.Now(), done)
+	}
+	reports.Close()
+	return errors.Join(err, done())
 }
 
 // now reads the clocks. Linux tells the time since it was started, sleep included, in /proc/uptime.

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"net"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -12,14 +13,24 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/rogpeppe/go-internal/testscript"
 
+	"retake/data"
+	"retake/practice"
 	"retake/ui/uitest"
 )
 
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){"retake": main, "exits": exits})
+	testscript.Main(m, map[string]func(){"retake": main, "exits": exits, "dials": dials})
+}
+
+// dials is a command of the scripts that tries the network of its own computer.
+func dials() {
+	if conn, err := net.Dial("tcp4", "127.0.0.1:1"); err == nil {
+		_ = conn.Close()
+	}
 }
 
 // exits is a command of the scripts: exits CODE PROGRAM ARGS... runs a program, which must end with that code.
@@ -53,6 +64,95 @@ func TestScript(t *testing.T) {
 	})
 }
 
+// TestWithoutNetwork runs all that TestScript does where there is no network to ask.
+func TestWithoutNetwork(t *testing.T) {
+	const reachable = "RETAKE_TEST_REACHABLE"
+	if address := os.Getenv(reachable); address != "" {
+		interfaces, err := net.Interfaces()
+		for _, i := range interfaces {
+			if i.Flags&net.FlagUp != 0 {
+				t.Errorf("the interface %s is up", i.Name)
+			}
+		}
+		if err != nil {
+			t.Error(err)
+		}
+		if _, err := net.Dial("tcp", address); err == nil {
+			t.Errorf("%s answers", address)
+		}
+		return
+	}
+	here, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Skipf("there is no network here anyway: %v", err)
+	}
+	defer here.Close()
+	if _, err := net.Dial("tcp", here.Addr().String()); err != nil {
+		t.Fatal(err)
+	}
+	again := exec.Command(os.Args[0], "-test.run=^(TestScript|TestWithoutNetwork)$", "-test.v")
+	again.Env = append(os.Environ(), reachable+"="+here.Addr().String())
+	if err := uitest.WithoutNetwork(again); err != nil {
+		t.Skip(err)
+	}
+	said, err := again.CombinedOutput()
+	switch {
+	case again.Process == nil:
+		t.Skipf("the system does not allow a program a network of its own: %v", err)
+	case err != nil:
+		t.Fatalf("%v\n%s", err, said)
+	}
+	for _, passed := range []string{"--- PASS: TestWithoutNetwork ", "--- PASS: TestScript ", "--- PASS: TestScript/check "} {
+		if !strings.Contains(string(said), passed) {
+			t.Errorf("there is no %q in:\n%s", passed, said)
+		}
+	}
+}
+
+// TestNoInternetSocket traces the command line, on a small history.
+func TestNoInternetSocket(t *testing.T) {
+	if err := uitest.CanTrace(); err != nil {
+		t.Skip(err)
+	}
+	testscript.Run(t, testscript.Params{
+		Files: []string{"testdata/network.txtar"},
+		Cmds:  map[string]func(*testscript.TestScript, bool, []string){"traced": traced},
+		Setup: func(env *testscript.Env) error {
+			env.Setenv("XDG_DATA_HOME", filepath.Join(env.WorkDir, "share"))
+			store, err := data.Open(filepath.Join(env.WorkDir, "share", "retake"))
+			if err != nil {
+				return err
+			}
+			setting := practice.Setting{Record: practice.NewRecord("practice.rate", practice.Instant{Wall: time.Now()}), Value: "150"}
+			return errors.Join(store.PutSetting(setting), store.Close())
+		},
+	})
+}
+
+// traced is a command of the scripts: traced PROGRAM ARGS... runs a program, which may make no socket of the internet.
+func traced(ts *testscript.TestScript, neg bool, args []string) {
+	trace := ts.MkAbs("trace")
+	strace := uitest.Trace(trace)
+	ts.Check(ts.Exec(strace[0], append(strace[1:], args...)...))
+	sockets, err := uitest.InternetSockets([]byte(ts.ReadFile(trace)))
+	ts.Check(err)
+	if neg {
+		fmt.Fprintln(ts.Stderr(), strings.Join(sockets, "\n"))
+	}
+	if neg != (len(sockets) > 0) {
+		ts.Fatalf("sockets of the internet: %q", sockets)
+	}
+}
+
+// offline is a command of the scripts: offline FILE looks whether a trace has no socket of the internet.
+func offline(ts *testscript.TestScript, _ bool, args []string) {
+	sockets, err := uitest.InternetSockets([]byte(ts.ReadFile(args[0])))
+	ts.Check(err)
+	if len(sockets) > 0 {
+		ts.Fatalf("sockets of the internet: %q", sockets)
+	}
+}
+
 // TestWindow runs the real program in a real window. Fyne watches over its threads there, as it does in no build that
 // people get, and may have nothing to say.
 func TestWindow(t *testing.T) {
@@ -70,7 +170,26 @@ func TestWindow(t *testing.T) {
 			Setup: func(env *testscript.Env) error { return uitest.Setup(env, program) },
 		})
 	})
+	t.Run("fallen", func(t *testing.T) {
+		program := build(t, map[string]string{"fall.go": "testdata/fall.go"})
+		testscript.RunT(inOrder{t}, testscript.Params{
+			Files: []string{"testdata/crash.txtar"},
+			Cmds:  uitest.Commands(),
+			Setup: func(env *testscript.Env) error { return uitest.Setup(env, program) },
+		})
+	})
 	program := build(t, nil)
+	t.Run("nowhere", func(t *testing.T) {
+		testscript.RunT(inOrder{t}, testscript.Params{
+			Files: []string{"testdata/display.txtar"},
+			Cmds:  uitest.Commands(),
+			Setup: func(env *testscript.Env) error {
+				env.Setenv("program", program)
+				return uitest.Setup(env, program)
+			},
+		})
+	})
+	t.Run("traced", func(t *testing.T) { tracedWindow(t, program) })
 	run := func(t *testing.T, size, scale string, scripts testscript.Params) {
 		t.Helper()
 		scripts.Cmds = uitest.Commands()
@@ -93,6 +212,27 @@ func TestWindow(t *testing.T) {
 		t.Fatal(err)
 	}
 	run(t, "1024x640", "1", testscript.Params{Files: []string{everywhere}})
+}
+
+// tracedWindow looks whom a window speaks to.
+func tracedWindow(t *testing.T, program string) {
+	t.Helper()
+	if err := uitest.CanTrace(); err != nil {
+		t.Skip(err)
+	}
+	// The program is its own, and its tracer beside it.
+	script := "#!/bin/sh\nexec " + strings.Join(uitest.Trace("trace"), " ") + " -DDD " + program + " \"$@\"\n"
+	within := filepath.Join(t.TempDir(), "traced")
+	if err := os.WriteFile(within, []byte(script), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	commands := uitest.Commands()
+	commands["offline"] = offline
+	testscript.RunT(inOrder{t}, testscript.Params{
+		Files: []string{"testdata/traced.txtar"},
+		Cmds:  commands,
+		Setup: func(env *testscript.Env) error { return uitest.Setup(env, within) },
+	})
 }
 
 // keysEverywhere is a script that goes to every kind of control and sees that the keys are heard there.

@@ -39,6 +39,9 @@ func TestMain(m *testing.M) {
 		addUntilKilled(dir)
 		return
 	}
+	if how := os.Getenv(childFall); how != "" {
+		fallAsChild(how)
+	}
 	os.Exit(m.Run())
 }
 

@@ -5,11 +5,12 @@
 //	history/         a Badger store: every record, and what is derived from them
 //	drafts/          one small JSON file a question that is being answered
 //	drafts/earlier/  drafts that were replaced, discarded or found damaged
+//	reports/         where in the program it was when it ended by a fault of its own; the last ten, without any answer
 //	window.json      the window's size, its last screen, theme and text size: of this machine, never exported
 //	window.sock      a socket, while the window is open: a second start asks there for it
 //
 // [DefaultDir] names the folder that is used unless the person names another. A [Store] is history/, [Drafts] is
-// drafts/, a [JSONFile] is window.json; none needs another. [Listen] makes the socket and [Raise] asks there. The
+// drafts/, [Reports] is reports/, a [JSONFile] is window.json; none needs another. [Listen] makes the socket and [Raise] asks there. The
 // folder and its parts are closed to other users (0700, files 0600).
 //
 // # Records
@@ -67,6 +68,8 @@
 //     aside is kept thirty days, a damaged or a newer program's one is never deleted.
 //   - window.json holds all of what was saved last or of what was saved before. A damaged one is put aside beside it,
 //     and nothing of it is used.
+//   - What ends the program by a fault of its own leaves a report, of which the next start tells, and no word of a person
+//     is in it: only what is known to be the program's own is taken into a report.
 //   - Raise returns nil only when it was answered, and the answer comes after the window was told. What else connects
 //     to the socket changes nothing and holds nobody up; one that a killed program left behind is in nobody's way.
 //

@@ -19,7 +19,6 @@ const (
 	draftsFolder  = "drafts"
 	earlierFolder = "earlier" // in drafts
 	backupsFolder = "backups"
-	reportsFolder = "reports"
 
 	// What is there only while something is made of it; what is left of it at a start is removed. nextFolder is a whole
 	// history that is about to take the other's place.

@@ -115,10 +115,10 @@ func (f folder) trust(how Opening) (seal, error) {
 		return sealed, nil
 	}
 	form, err := manifestForm(f.disk, f.history())
-	if err != nil {
+	if err != nil || sealed.Schema != 0 && uint64(form) != sealed.Schema {
 		return seal{}, f.doubt(how, sealed, "Its list of tables is missing or damaged.")
 	}
-	if uint64(form) > schema && sealed.Schema == 0 {
+	if uint64(form) > schema {
 		return seal{}, f.newer()
 	}
 	return f.examine(how, sealed)

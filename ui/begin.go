@@ -2,6 +2,7 @@ package ui
 
 import (
 	"errors"
+	"path/filepath"
 
 	"retake/practice"
 )
@@ -25,10 +26,14 @@ func (w *Window) begin(problem error) {
 	switch {
 	case found:
 		w.resume(draft, problem)
-	case len(last) > 0 || problem != nil:
+	case len(last) > 0 || problem != nil || w.parts.Crashed != "":
 		w.fresh(w.parts.Bank.After(w.asked), problem)
 	default:
 		w.show(newStart(w))
+		return
+	}
+	if w.parts.Crashed != "" {
+		w.tellOfCrash(problem)
 		return
 	}
 	if problem != nil {
@@ -202,6 +207,18 @@ func (w *Window) write(say banner) {
 	}
 	w.remember(func(m *machine) { m.Screen = screenPractice })
 	w.show(newWriting(w))
+	w.tell(say)
+}
+
+// tellOfCrash says that the program ended by a fault of its own last time, behind a problem on the way to the first screen.
+func (w *Window) tellOfCrash(problem error) {
+	say := banner{bold: "Retake ended by itself last time.", text: "Your answers are here."}
+	if problem != nil {
+		say = unreadable(problem)
+		say.text += " Retake ended by itself last time."
+	}
+	say.text += " What happened is in " + w.parts.Crashed + ", without any of your words."
+	say.offers = []offer{{"Open folder", func() { w.openPath(filepath.Dir(w.parts.Crashed)) }}}
 	w.tell(say)
 }
 

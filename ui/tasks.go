@@ -1,8 +1,11 @@
 package ui
 
 import (
+	"os"
+	"os/signal"
 	"sync"
 	"sync/atomic"
+	"syscall"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -10,7 +13,8 @@ import (
 
 // Tasks is the only way off the window's goroutine. done and the functions of After and Every run on it.
 type Tasks interface {
-	// Do runs work beside the window, one piece after the other in the order they were given, then done with its error.
+	// Do runs work beside the window, one piece after the other in the order they were given, then done with its error. A
+	// panic is raised again on the window's goroutine.
 	Do(work func() error, done func(error))
 	// Draft runs work as Do does, after a wait, in a queue of its own: what writes a draft waits neither for the history nor
 	// for the window's goroutine. It may be called from any. cancel drops work that still waits.
@@ -22,7 +26,7 @@ type Tasks interface {
 	// Call runs a function on the window's goroutine; it may be called from any other.
 	Call(do func())
 	// Drain waits, when the window is gone, until all work that was given is done, at most so long, and tells whether it
-	// is. Nothing is run on the window's goroutine any more.
+	// is. Nothing is run on the window's goroutine any more. A panic of that work is raised here.
 	Drain(limit time.Duration) bool
 }
 
@@ -32,6 +36,7 @@ type beside struct {
 	drafts chan func()
 	open   sync.WaitGroup
 	ended  atomic.Bool // the window is gone
+	fall   atomic.Pointer[Fall]
 }
 
 // newTasks starts the goroutines that work beside the window, one a queue, for as long as the program runs.
@@ -70,7 +75,12 @@ func (b *beside) Draft(wait time.Duration, work func() error, done func(error)) 
 // give puts work that counts as open into a queue.
 func (b *beside) give(queue chan func(), work func() error, done func(error)) {
 	queue <- func() {
-		err := work()
+		var err error
+		if fall := caught(func() { err = work() }); fall != nil {
+			b.fall.Store(fall)
+			b.back(func() { panic(fall) })
+			return
+		}
 		b.back(func() { done(err) })
 	}
 }
@@ -120,18 +130,39 @@ func (b *beside) Drain(limit time.Duration) bool {
 		b.open.Wait()
 		close(drained)
 	}()
+	inTime := true
 	select {
 	case <-drained:
-		return true
 	case <-time.After(limit):
-		return false
+		inTime = false
 	}
+	if fall := b.fall.Load(); fall != nil {
+		panic(fall)
+	}
+	return inTime
 }
 
-// ahead begins work that will be asked for in a moment. Asked for once more it is done again, then and there.
+// endWithTerminal has the program end when its terminal goes away. The toolkit ends on SIGINT and SIGTERM by itself.
+func endWithTerminal(app fyne.App) {
+	gone := make(chan os.Signal, 1)
+	signal.Notify(gone, syscall.SIGHUP)
+	go func() {
+		<-gone
+		fyne.Do(app.Quit)
+	}()
+}
+
+// ahead begins work that will be asked for in a moment. Asked for once more it is done again, then and there. A panic is
+// raised where it is asked for.
 func ahead[T any](work func() (T, error)) func() (T, error) {
-	next := sync.OnceValues(work)
-	go next()
+	first := sync.OnceValues(func() (v T, err error) {
+		if fall := caught(func() { v, err = work() }); fall != nil {
+			panic(fall)
+		}
+		return v, err
+	})
+	go caught(func() { _, _ = first() })
+	next := first
 	return func() (T, error) {
 		defer func() { next = work }()
 		return next()

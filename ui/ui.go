@@ -19,17 +19,40 @@ const drainLimit = 10 * time.Second
 
 // Run opens the window, shows what went wrong where the parts can't be opened, and returns when the window was closed
 // or the program was told to end. Whatever was typed is in the drafts then. Where another window came to the front
-// instead, it returns at once. The parts are opened beside the making of the window.
-func Run(app fyne.App, open func() (Parts, error)) {
+// instead, it returns at once. The parts are opened beside the making of the window. Errors: one that says why there can
+// be no window, or a *Fall.
+func Run(app fyne.App, open func() (Parts, error)) error {
 	preferX11()
 	forgoPreferences(app)
 	open = ahead(open)
-	w := newWindow(app, app.NewWindow("Retake"), newTasks())
-	if !w.open(open) {
-		return
+	await := func() { caught(func() { _, _ = open() }) } // so that what is being opened is there to be closed
+	var win fyne.Window
+	err := onDisplay(func() { win = app.NewWindow("Retake") })
+	if err != nil {
+		await()
+		return err
 	}
-	w.win.ShowAndRun()
-	w.leave()
+	endWithTerminal(app)
+	var w *Window
+	fall := caught(func() {
+		w = newWindow(app, win, newTasks())
+		if !w.open(open) {
+			return
+		}
+		if err = onDisplay(win.Show); err == nil {
+			app.Run()
+		}
+		w.leave()
+	})
+	switch {
+	case fall == nil:
+		return err
+	case w == nil:
+		await()
+	default:
+		w.rescue()
+	}
+	return fall
 }
 
 // Window is the one window: a rail, a screen, and the keys.

@@ -73,6 +73,7 @@ type store struct {
 	settings []practice.Setting
 	files    map[string]string // that were written anywhere
 	machine  string            // as it was saved
+	crashed  string            // the report of the last run
 	checker  practice.Checker  // the real one where nil
 }
 
@@ -288,7 +289,7 @@ func sit(t testing.TB, s *store) *desk {
 				return practice.Instant{Wall: noon.Add(d.time.now), Mono: d.time.now, Boot: d.time.now + d.time.slept + time.Hour}
 			},
 			NewID: func(time.Time) string { ids++; return "id" + string(rune('0'+ids)) },
-			Bank:  bank, Checker: s.checker, History: s, Drafts: s, Settings: s, Machine: paper{s}, Folder: "/home/me/retake",
+			Bank:  bank, Checker: s.checker, History: s, Drafts: s, Settings: s, Machine: paper{s}, Folder: "/home/me/retake", Crashed: s.crashed,
 			Write: s.write, Listen: func(raise func()) error { d.raise = raise; return nil },
 		}, nil
 	})

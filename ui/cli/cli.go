@@ -20,6 +20,7 @@ const (
 	exitWell  = 0
 	exitBad   = 1 // some input was bad, or the history is in use or not sound
 	exitUsage = 2
+	exitFell  = 2 // as Go ends a program
 )
 
 // Program is what the commands run with.
@@ -88,6 +89,9 @@ func Run(args []string, p Program) int {
 		return exitBad
 	case err != nil:
 		fmt.Fprintf(p.Err, "retake: %v\n", err)
+		if errors.Is(err, data.ErrFell) {
+			return exitFell
+		}
 		return exitBad
 	}
 	return exitWell
@@ -95,7 +99,7 @@ func Run(args []string, p Program) int {
 
 type windowCmd struct{}
 
-// Run opens the window. The toolkit would end the program in its own words where there is no display.
+// Run opens the window. Where no display is named the toolkit has no good word for it.
 func (windowCmd) Run(p Program) error {
 	if runtime.GOOS == "linux" && os.Getenv("DISPLAY") == "" && os.Getenv("WAYLAND_DISPLAY") == "" {
 		return errors.New("there is no display to open a window on; retake --help says what works without one")

@@ -17,6 +17,7 @@ func Commands() map[string]func(ts *testscript.TestScript, neg bool, args []stri
 	commands := map[string]func(ts *testscript.TestScript, neg bool, args []string){}
 	for name, run := range map[string]func(s *session, ts *testscript.TestScript, neg bool, args []string) error{
 		"window":   windowCommand,
+		"display":  (*session).unusable,
 		"resize":   resizeCommand,
 		"size":     sizeCommand,
 		"shows":    showsCommand,

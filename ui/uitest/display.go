@@ -10,6 +10,8 @@ import (
 	"path/filepath"
 	"strings"
 	"time"
+
+	"github.com/rogpeppe/go-internal/testscript"
 )
 
 // openboxConfig takes no key away from the program.
@@ -51,7 +53,7 @@ func (s *session) show() error {
 	defer log.Close()
 
 	s.display = &display{}
-	if err := s.display.startServer(s.env, log); err != nil {
+	if err := s.display.startServer(s.env, log, "-screen", "0", "1920x1200x24"); err != nil {
 		return fmt.Errorf("starting Xvfb: %w: %s", err, tail(log.Name()))
 	}
 	manager := exec.Command("openbox", "--sm-disable", "--config-file", config)
@@ -73,17 +75,49 @@ func (s *session) show() error {
 	return err
 }
 
+// unusable makes a display that no window can be opened on: one that lets nobody in, or one that can't draw.
+func (s *session) unusable(ts *testscript.TestScript, neg bool, args []string) error {
+	if neg {
+		return errNegated
+	}
+	var options []string
+	switch strings.Join(args, " ") {
+	case "locked":
+		secret := filepath.Join(s.work, "secret")
+		if err := os.WriteFile(secret, anyonesCookie, 0o600); err != nil {
+			return err
+		}
+		options = []string{"-auth", secret}
+	case "flat":
+		options = []string{"-extension", "GLX"}
+	default:
+		return errors.New("usage: display locked|flat")
+	}
+	d := &display{}
+	s.others = append(s.others, d)
+	if err := d.startServer(s.env, nil, options...); err != nil {
+		return fmt.Errorf("starting Xvfb: %w", err)
+	}
+	ts.Setenv("DISPLAY", d.name)
+	return nil
+}
+
+// anyonesCookie is a file of xauth with a key for every display: family, address, number, name and key.
+var anyonesCookie = []byte("\xff\xff\x00\x00\x00\x00\x00\x12MIT-MAGIC-COOKIE-1\x00\x10abcdefghijklmnop")
+
 // startServer starts Xvfb on a display number that nobody uses.
-func (d *display) startServer(env []string, log *os.File) error {
+func (d *display) startServer(env []string, log *os.File, options ...string) error {
 	number, tell, err := os.Pipe()
 	if err != nil {
 		return err
 	}
 	defer number.Close()
-	server := exec.Command("Xvfb", "-displayfd", "3", "-screen", "0", "1920x1200x24", "-nolisten", "tcp", "-noreset")
+	server := exec.Command("Xvfb", append(options, "-displayfd", "3", "-nolisten", "tcp", "-noreset")...)
 	server.Env = env
 	server.ExtraFiles = []*os.File{tell}
-	server.Stdout, server.Stderr = log, log
+	if log != nil {
+		server.Stdout, server.Stderr = log, log
+	}
 	d.server, err = launch(server)
 	tell.Close()
 	if err != nil {

@@ -46,6 +46,10 @@
 //	    the program runs.
 //	[!] window gone
 //	    the program has ended, or ends within 5 s; by itself only with exit code 0.
+//	window fell
+//	    the program ends by a fault of its own, with exit code 2 (limit 15 s).
+//	display locked|flat
+//	    starts a display that lets nobody in, or one that can't draw, and sets $DISPLAY to it until the next window command.
 //	key KEY...
 //	    presses and releases keys by their xdotool names: ctrl+Return, Tab, F2.
 //	hold KEY SECONDS

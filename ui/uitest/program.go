@@ -20,7 +20,7 @@ const endLimit = 15 * time.Second
 
 // windowCommand is the command window, whose first argument names what to do.
 func windowCommand(s *session, ts *testscript.TestScript, neg bool, args []string) error {
-	const usage = "usage: window start|beside|turn|second|front|close|term|hup|kill|alive|gone"
+	const usage = "usage: window start|beside|turn|second|front|close|term|hup|kill|alive|gone|fell"
 	if len(args) == 0 {
 		return errors.New(usage)
 	}
@@ -66,6 +66,8 @@ func windowCommand(s *session, ts *testscript.TestScript, neg bool, args []strin
 		return s.signal(syscall.SIGHUP)
 	case "kill":
 		return s.kill()
+	case "fell":
+		return s.fell()
 	}
 	return errors.New(usage)
 }
@@ -220,6 +222,20 @@ func (s *session) alive(want bool) error {
 	}
 	if s.app.code() != 0 && !s.killed {
 		return fmt.Errorf("the program ended with %v%s", s.app.cmd.ProcessState, s.lastLines())
+	}
+	return nil
+}
+
+// fell waits for the program to end by a fault of its own.
+func (s *session) fell() error {
+	const code = 2
+	switch {
+	case s.app == nil:
+		return errors.New("the program was not started")
+	case !s.app.gone(endLimit):
+		return fmt.Errorf("the program still runs after %v", endLimit)
+	case s.app.code() != code:
+		return fmt.Errorf("the program ended with %v, not with exit code %d%s", s.app.cmd.ProcessState, code, s.lastLines())
 	}
 	return nil
 }

@@ -20,9 +20,10 @@ type session struct {
 	shots   string   // folder for pictures, or empty
 	env     []string // for the tools; the program gets the script's own
 
-	display *display // nil before the first window command
-	run              // the program that the commands are about
-	other   run      // the one that window turn turns to
+	display *display   // nil before the first window command
+	others  []*display // the unusable ones
+	run                // the program that the commands are about
+	other   run        // the one that window turn turns to
 }
 
 // run is one start of the program.
@@ -109,7 +110,9 @@ func (s *session) end() {
 			r.app.end(0)
 		}
 	}
-	if s.display != nil {
-		s.display.end()
+	for _, d := range append(s.others, s.display) {
+		if d != nil {
+			d.end()
+		}
 	}
 }
