@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"context"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -12,14 +13,17 @@ import (
 type Tasks interface {
 	// Do runs work beside the window, one piece after the other in the order they were given, then done with its error.
 	Do(work func() error, done func(error))
+	// Long runs work that may take long beside all else, then done with its error. What Do was given does not wait for it.
+	// cancel ends the context of the work.
+	Long(work func(context.Context) error, done func(error)) (cancel func())
 	// After runs a function once, unless it is cancelled before.
 	After(wait time.Duration, do func()) (cancel func())
 	// Every runs a function again and again until it is cancelled.
 	Every(wait time.Duration, do func()) (cancel func())
 	// Call runs a function on the window's goroutine; it may be called from any other.
 	Call(do func())
-	// Drain waits, when the window is gone, until all work that was given is done, at most so long, and tells whether it
-	// is. Nothing is run on the window's goroutine any more.
+	// Drain cancels, when the window is gone, all long work, and waits until all work that was given is done, at most so
+	// long. It tells whether it is. Nothing is run on the window's goroutine any more.
 	Drain(limit time.Duration) bool
 }
 
@@ -28,11 +32,15 @@ type beside struct {
 	queue chan func()
 	open  sync.WaitGroup
 	ended atomic.Bool // the window is gone
+
+	alive context.Context // of all long work
+	end   context.CancelFunc
 }
 
 // newTasks starts the goroutine that works beside the window, for as long as the program runs.
 func newTasks() *beside {
 	b := &beside{queue: make(chan func(), 1024)}
+	b.alive, b.end = context.WithCancel(context.Background())
 	go func() {
 		for work := range b.queue {
 			work()
@@ -48,6 +56,18 @@ func (b *beside) Do(work func() error, done func(error)) {
 		err := work()
 		b.back(func() { done(err) })
 	}
+}
+
+func (b *beside) Long(work func(context.Context) error, done func(error)) func() {
+	ctx, cancel := context.WithCancel(b.alive)
+	b.open.Add(1)
+	go func() {
+		defer b.open.Done()
+		defer cancel()
+		err := work(ctx)
+		b.back(func() { done(err) })
+	}()
+	return cancel
 }
 
 func (b *beside) After(wait time.Duration, do func()) func() {
@@ -90,6 +110,7 @@ func (b *beside) back(do func()) {
 
 func (b *beside) Drain(limit time.Duration) bool {
 	b.ended.Store(true)
+	b.end()
 	drained := make(chan struct{})
 	go func() {
 		b.open.Wait()

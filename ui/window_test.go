@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"context"
 	"encoding/json"
 	"errors"
 	"maps"
@@ -23,6 +24,8 @@ type inPlace struct {
 	now    time.Duration
 	slept  time.Duration // of the machine
 	timers []*timer
+	held   bool     // long work stays in the middle until finish
+	long   []func() // that is held
 }
 
 type timer struct {
@@ -32,6 +35,33 @@ type timer struct {
 }
 
 func (*inPlace) Do(work func() error, done func(error)) { done(work()) }
+
+// Long does the work at once; where the test holds it, it is done only when the test says so, or never.
+func (p *inPlace) Long(work func(context.Context) error, done func(error)) func() {
+	ctx, cancel := context.WithCancel(context.Background())
+	err := work(ctx)
+	finish := func() {
+		if ctx.Err() != nil {
+			err = ctx.Err()
+		}
+		done(err)
+	}
+	if p.held {
+		p.long = append(p.long, finish)
+	} else {
+		finish()
+	}
+	return cancel
+}
+
+// finish ends the long work that is held.
+func (p *inPlace) finish() {
+	long := p.long
+	p.long, p.held = nil, false
+	for _, finish := range long {
+		finish()
+	}
+}
 
 func (p *inPlace) After(wait time.Duration, do func()) func() {
 	return p.add(&timer{p.now + wait, 0, do})
