@@ -25,8 +25,9 @@ type RowSource interface {
 type Rows struct {
 	widget.BaseWidget
 	keyboard
-	OnOpen func(i int)
-	OnKey  func(fyne.KeyName) // a key that does nothing in a list, such as Delete
+	OnOpen   func(i int)
+	OnChoose func(i int)        // another row is chosen
+	OnKey    func(fyne.KeyName) // a key that does nothing in a list, such as Delete
 
 	source  RowSource
 	heights heights
@@ -117,6 +118,9 @@ func (r *Rows) Choose(i int) {
 	r.at = i
 	r.reveal(i)
 	r.place()
+	if r.OnChoose != nil {
+		r.OnChoose(i)
+	}
 }
 
 // reveal scrolls as little as needed to show a row, with the heading above it.
