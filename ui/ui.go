@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"retake/practice"
@@ -49,6 +50,7 @@ type Window struct {
 	rail    *rail
 	sheet   *sheet // over the screen; nil for none
 	keys    *widgets.Keys
+	chooser *dialog.FileDialog // over all else; nil for none
 	presses presses
 	caret   caret
 	dead    bool   // the screen was replaced a moment ago
@@ -60,6 +62,7 @@ type Window struct {
 	fixed   *practice.Advice // what the answer is being revised for; nil for nothing
 	asked   string           // ID of the last question
 	drafts  draftKeeper
+	backup  backupKeeper
 }
 
 // screen is one of the window's screens.
@@ -77,7 +80,7 @@ type closer interface{ escape() bool }
 func newWindow(app fyne.App, win fyne.Window, tasks Tasks) *Window {
 	w := &Window{app: app, win: win, tasks: tasks, machine: machine{}.sound(), prefs: practice.PreferencesOf(nil)}
 	app.Settings().SetTheme(w.machine.look().Theme())
-	w.keys = &widgets.Keys{OnDown: w.down, OnOther: w.other}
+	w.keys = &widgets.Keys{OnDown: w.down, OnOther: w.other, OnFocus: w.reveal}
 	w.layout = &frame{window: w}
 	w.frame = container.New(w.layout)
 	w.win.SetPadded(false)
@@ -89,6 +92,7 @@ func newWindow(app fyne.App, win fyne.Window, tasks Tasks) *Window {
 		canvas.SetOnKeyDown(func(*fyne.KeyEvent) { w.down() })
 	}
 	win.Canvas().SetOnTypedKey(func(key *fyne.KeyEvent) { w.other(key.Name) })
+	win.SetOnDropped(w.dropped)
 	tasks.Every(caretBeat, w.holdCaret)
 	w.fit()
 	return w
@@ -113,6 +117,8 @@ func (w *Window) open(parts func() (Parts, error)) bool {
 	w.rail = newRail(w)
 	problem := w.recall()
 	w.begin(problem)
+	w.backUpByItself()
+	w.tasks.Every(backupBeat, w.backUpByItself)
 	return true
 }
 
@@ -246,13 +252,15 @@ func (w *Window) shortcut(s fyne.Shortcut) {
 	}
 }
 
-// do does a command, where it holds. While a sheet is open only its own button and leaving do.
+// do does a command, where it holds. While a sheet is open only its own button and leaving do, and over that while a file
+// is chosen only leaving.
 func (w *Window) do(c command) {
 	if w.screen == nil {
 		return
 	}
 	all := actions{}
 	switch {
+	case w.chooser != nil:
 	case w.sheet != nil:
 		all[cmdMain] = w.sheet.main
 	default:
@@ -280,7 +288,14 @@ func (w *Window) other(key fyne.KeyName) {
 			w.showKeys()
 		}
 	case fyne.KeyEscape:
-		if !w.presses.take() || w.closeSheet() {
+		if !w.presses.take() {
+			return
+		}
+		if w.chooser != nil {
+			w.chooser.Dismiss()
+			return
+		}
+		if w.escapeSheet() {
 			return
 		}
 		if s, ok := w.screen.(closer); ok {

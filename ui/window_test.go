@@ -84,9 +84,9 @@ type store struct {
 	drafts   map[string]practice.Draft
 	aside    []practice.Draft
 	fail     error // of whatever is written
-	exported string
 	trash    map[string]bool
 	settings []practice.Setting
+	keeper   *keeper          // an empty one where nil
 	machine  string           // as it was saved
 	checker  practice.Checker // the real one where nil
 }
@@ -167,8 +167,6 @@ func (p paper) Save(v any) error {
 	return errors.Join(err, p.fail)
 }
 
-func (s *store) ExportFile(path string) error { s.exported = path; return s.fail }
-
 func (s *store) Save(d practice.Draft) error {
 	if s.fail == nil {
 		s.drafts[d.Question.ID] = d
@@ -212,6 +210,7 @@ type desk struct {
 	*Window
 	t     testing.TB
 	store *store
+	kept  *keeper
 	time  *inPlace
 	raise func() // as a second start would
 }
@@ -243,7 +242,14 @@ func sit(t testing.TB, s *store) *desk {
 	if s.machine == "" {
 		s.machine = `{"theme":"light","text_size":100,"fewer_movements":true,"width":1024,"height":640}`
 	}
-	d := &desk{t: t, store: s, time: &inPlace{}}
+	if s.keeper == nil {
+		s.keeper = &keeper{}
+	}
+	s.keeper.store = s
+	if s.keeper.written == nil {
+		s.keeper.written = map[string]string{}
+	}
+	d := &desk{t: t, store: s, kept: s.keeper, time: &inPlace{}}
 	d.Window = newWindow(app, test.NewTempWindow(t, nil), d.time)
 	ids := 0
 	d.open(func() (Parts, error) {
@@ -253,6 +259,7 @@ func sit(t testing.TB, s *store) *desk {
 			},
 			NewID: func(time.Time) string { ids++; return "id" + string(rune('0'+ids)) },
 			Bank:  bank, Checker: s.checker, History: s, Drafts: s, Settings: s, Machine: paper{s}, Folder: "/home/me/retake",
+			Keeper: s.keeper, Write: s.keeper.write,
 			Listen: func(raise func()) error { d.raise = raise; return nil },
 		}, nil
 	})
