@@ -105,7 +105,7 @@ func (w *Window) erased(gone []string, last string, err error) {
 	}
 	list := widgets.NewColumn(6)
 	for _, g := range gone {
-		list.Add(widgets.NewRow(10, widgets.Top, widgets.NewIcon("check", theme.Muted, 18), widgets.Grow(plain(g, theme.Body))))
+		list.Add(widgets.NewRow(10, widgets.Middle, widgets.NewIcon("check", theme.Muted, 18), widgets.Grow(plain(g, theme.Body))))
 	}
 	say := widgets.NewColumn(12, plain("This went:", theme.Body), list)
 	if last != "" {

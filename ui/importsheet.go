@@ -71,7 +71,7 @@ func (i *importSheet) weigh() {
 func (i *importSheet) tellOf(path string, m practice.Merge) {
 	list := widgets.NewColumn(6)
 	for _, sentence := range mergeWords(m) {
-		list.Add(widgets.NewRow(10, widgets.Top, widgets.NewIcon("check", theme.Muted, 18), widgets.Grow(plain(sentence, theme.Body))))
+		list.Add(widgets.NewRow(10, widgets.Middle, widgets.NewIcon("check", theme.Muted, 18), widgets.Grow(plain(sentence, theme.Body))))
 	}
 	say := widgets.NewColumn(12, muted(path, theme.Small), list)
 	back := i.w.plainButton(widgets.Face{Text: "Back"}, func() { i.ask(banner{}) })

@@ -151,8 +151,8 @@ func TestEscapeStopsWorkBeforeItCloses(t *testing.T) {
 			d := sit(t, &store{})
 			states[name](d)
 			d.press(fyne.KeyEscape)
-			if d.sheet == nil {
-				t.Fatal("it closes at once")
+			if d.sheet == nil || !strings.Contains(d.reads(), "Stopping") {
+				t.Fatal("it closes at once, or does not say that it is about to")
 			}
 			d.time.finish()
 			if got := fmt.Sprintf("%T", d.win.Canvas().Focused()); got != fmt.Sprintf("%T", asks) {
@@ -225,6 +225,10 @@ func TestAFirstStartGoesOnWithWhatWasBrought(t *testing.T) {
 
 func TestDroppingAFile(t *testing.T) {
 	file := []fyne.URI{storage.NewFileURI("/home/me/all.jsonl")}
+	address, err := storage.ParseURI("https://example.org/all.jsonl")
+	if err != nil {
+		t.Fatal(err)
+	}
 	path := func(d *desk) string {
 		if f, ok := d.win.Canvas().Focused().(*widgets.Field); ok {
 			return f.Text
@@ -239,7 +243,7 @@ func TestDroppingAFile(t *testing.T) {
 		"while writing":       {begin, file, "/home/me/all.jsonl"},
 		"on the import sheet": {importing, file, "/home/me/all.jsonl"},
 		"on another sheet":    {exporting, file, "/home/me/retake-2026-03-09.jsonl"},
-		"an address":          {begin, []fyne.URI{storage.NewURI("https://example.org/all.jsonl")}, ""},
+		"an address":          {begin, []fyne.URI{address}, ""},
 		"nothing":             {begin, nil, ""},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -450,5 +454,52 @@ func TestFilePath(t *testing.T) {
 		if got := filePath(typed); got != want {
 			t.Errorf("%q is %q, not %q", typed, got, want)
 		}
+	}
+}
+
+// Whatever has the focus can be seen, however small the window and large the letters are.
+func TestTheFocusStaysInSight(t *testing.T) {
+	for name, come := range map[string]func(*desk){"settings": keeping, "export": exporting, "import": importing, "backups": restoring, "erase": erasing} {
+		t.Run(name, func(t *testing.T) {
+			d := sit(t, &store{machine: `{"theme":"light","text_size":140,"fewer_movements":true,"width":960,"height":640}`})
+			come(d)
+			d.settle()
+			canvas := d.win.Canvas()
+			for range 30 {
+				canvas.FocusNext()
+				o := canvas.Focused().(fyne.CanvasObject)
+				top := fyne.CurrentApp().Driver().AbsolutePositionForObject(o).Y
+				if bottom := top + o.Size().Height; top < 0 || bottom > canvas.Size().Height {
+					t.Errorf("%T is from %g to %g", o, top, bottom)
+				}
+			}
+		})
+	}
+}
+
+// The toolkit's dialog lies over the sheet, and has Escape and the keys of the filled button for itself.
+func TestChoosingAFile(t *testing.T) {
+	d := sit(t, &store{})
+	importing(d)
+	home := t.TempDir()
+	t.Setenv("HOME", home)
+	if err := os.WriteFile(home+"/all.jsonl", nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	d.pushes("Choose a file")
+	if d.chooser == nil || !strings.Contains(d.reads(), "Choose an export or a backup") {
+		t.Fatal("there is no dialog")
+	}
+	d.key(fyne.KeyReturn, 0)
+	if len(d.kept.did) > 0 {
+		t.Errorf("did %q below it", d.kept.did)
+	}
+	d.press(fyne.KeyEscape)
+	if d.chooser != nil || d.sheet == nil {
+		t.Error("Escape leaves the dialog there, or closes the sheet too")
+	}
+	d.key(fyne.KeyReturn, 0)
+	if want := []string{"weigh /home/me/retake-2026-03-01.jsonl"}; !slices.Equal(d.kept.did, want) {
+		t.Errorf("did %q after it", d.kept.did)
 	}
 }

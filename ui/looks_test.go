@@ -218,7 +218,7 @@ func TestStatesAreBuiltAsBefore(t *testing.T) {
 }
 
 func TestScreensLookAsBefore(t *testing.T) {
-	for _, name := range []string{"start", "writing", "feedback", "history", "settings"} {
+	for _, name := range []string{"start", "writing", "feedback", "history", "settings", "export-running", "import-weighed", "backups", "erase"} {
 		for _, mode := range []theme.Mode{theme.Light, theme.Dark} {
 			t.Run(name+"-"+string(mode), func(t *testing.T) {
 				l := usual

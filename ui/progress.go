@@ -84,6 +84,7 @@ type meter struct {
 	bar  *widgets.ScoreBar
 	line *widgets.Text
 	face fyne.CanvasObject
+	ends bool // it was asked to stop
 }
 
 func newMeter(what, unit string) *meter {
@@ -94,12 +95,21 @@ func newMeter(what, unit string) *meter {
 
 // set shows a number of steps done, of so many in all; 0 for not known.
 func (m *meter) set(done, all int) {
+	if m.ends {
+		return
+	}
 	var share float32
 	if all > 0 {
 		share = float32(done) / float32(all)
 	}
 	m.bar.Set(share)
 	m.line.SetText(farWords(done, all, m.unit))
+}
+
+// stop says that the work was asked to stop; it may take a moment.
+func (m *meter) stop() {
+	m.ends = true
+	m.line.SetText("Stopping")
 }
 
 // farWords says how far work has come: "57 of 120 tries", "48 %", "57 tries so far".

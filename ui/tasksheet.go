@@ -20,6 +20,7 @@ type taskSheet struct {
 	head  fyne.CanvasObject
 	body  *fyne.Container
 	work  *work
+	meter *meter // of the work
 }
 
 // newTaskSheet opens a sheet, empty until its first page; its measures grow with the letters.
@@ -37,6 +38,7 @@ func newTaskSheet(w *Window, icon, title string, width, height float32) *taskShe
 func (t *taskSheet) escape() {
 	if t.work.running() {
 		t.work.stop()
+		t.meter.stop()
 		return
 	}
 	t.w.closeSheet()
@@ -81,10 +83,10 @@ func (t *taskSheet) turn(content fyne.CanvasObject, say banner, buttons fyne.Can
 
 // run shows how far work has come, with a button that stops it, until it is done.
 func (t *taskSheet) run(what, unit string, do func(context.Context, practice.Progress) error, done func(error)) {
-	m := newMeter(what, unit)
+	t.meter = newMeter(what, unit)
 	cancel := t.w.plainButton(widgets.Face{Text: "Cancel", Key: "Esc"}, t.escape)
-	t.page(m.face, banner{}, choices(cancel), cancel, nil)
-	t.work = t.w.long(m.set, do, done)
+	t.page(t.meter.face, banner{}, choices(cancel), cancel, nil)
+	t.work = t.w.long(t.meter.set, do, done)
 }
 
 // pressed makes the filled button of a page, with its key.
