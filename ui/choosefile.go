@@ -13,6 +13,7 @@ import (
 func (w *Window) chooseFile(title string, chosen func(path string)) {
 	d := dialog.NewFileOpen(func(file fyne.URIReadCloser, err error) {
 		w.chooser = nil
+		w.app.Preferences().RemoveValue("fyne:fileDialogLastFolder") // nothing of the person's is kept there
 		if file == nil || err != nil {
 			return
 		}
@@ -28,7 +29,12 @@ func (w *Window) chooseFile(title string, chosen func(path string)) {
 	}
 	w.chooser = d
 	d.Show()
-	d.Resize(w.win.Canvas().Size().SubtractWidthHeight(2*chooserMargin, 2*chooserMargin))
+	size := w.win.Canvas().Size()
+	d.Resize(size.SubtractWidthHeight(2*chooserMargin, 2*chooserMargin))
+	// Fyne 2.8.1 does not put it into the middle anew before what it lies in has another size.
+	around := w.win.Canvas().Overlays().Top()
+	around.Resize(size.AddWidthHeight(0, 1))
+	around.Resize(size)
 }
 
 // chooserMargin stays free around the dialog.
