@@ -59,6 +59,9 @@ func (w *Window) restore() {
 
 // list shows the backups, and beside them what is in the one that is chosen.
 func (b *backupSheet) list(say banner) {
+	if !b.open() {
+		return
+	}
 	letters := max(1, b.w.layout.room.letters)
 	b.turn(widgets.NewRow(16, widgets.Full, widgets.NewWide(330*letters, b.rows), widgets.Grow(b.view)), say, b.buttons, b.rows, nil)
 	b.lookInto(b.rows.At())

@@ -28,8 +28,7 @@ func newDataCard(w *Window, changed func()) *dataCard {
 	c.restore = button("", "Restore", widgets.Sunken, w.restore)
 	c.export = button("upload", "Export", widgets.Sunken, w.export)
 	c.undo = button("undo", "Undo", widgets.Sunken, func() {
-		c.undo.Hide()
-		w.win.Canvas().Focus(c.bring)
+		c.show(c.backups.String(), false)
 		w.undoKeeping()
 	})
 	c.undo.Hide()
@@ -78,6 +77,9 @@ func (c *dataCard) show(line string, undo bool) {
 		c.undo.Show()
 	} else {
 		c.undo.Hide()
+		if canvas := c.w.win.Canvas(); canvas.Focused() == fyne.Focusable(c.undo) {
+			canvas.Focus(c.bring)
+		}
 	}
 	c.changed()
 }

@@ -68,23 +68,25 @@ func (e *eraseSheet) take() {
 	w.backup.alone.stop()
 	w.backup.asked.stop()
 	now := w.parts.Now().Wall
-	w.tasks.Do(func() error { return nil }, func(error) {
-		if !e.open() {
+	kept := make(chan struct{}) // all that was given to be kept before, drafts too, which would come back otherwise
+	w.tasks.Do(func() error { close(kept); return nil }, func(error) {})
+	var gone []string
+	e.run("Erasing", "", func(ctx context.Context, _ practice.Progress) (err error) {
+		select {
+		case <-kept:
+		case <-ctx.Done():
+			return ctx.Err()
+		}
+		gone, err = w.parts.Keeper.Erase(ctx, last, now)
+		return err
+	}, func(err error) {
+		if err != nil && len(gone) == 0 {
+			e.ask(failed("Nothing was erased.", err, "Everything is as it was."), nil)
 			return
 		}
-		var gone []string
-		e.run("Erasing", "", func(ctx context.Context, _ practice.Progress) (err error) {
-			gone, err = w.parts.Keeper.Erase(ctx, last, now)
-			return err
-		}, func(err error) {
-			if err != nil && len(gone) == 0 {
-				e.ask(failed("Nothing was erased.", err, "Everything is as it was."), nil)
-				return
-			}
-			e.close()
-			w.anew()
-			w.erased(gone, last, err)
-		})
+		e.close()
+		w.anew()
+		w.erased(gone, last, err)
 	})
 }
 

@@ -1,7 +1,11 @@
 package ui
 
 import (
+	"context"
 	"errors"
+	"fmt"
+	"io/fs"
+	"os"
 	"strings"
 	"testing"
 	"time"
@@ -101,7 +105,23 @@ func TestEveryOccasionHasWords(t *testing.T) {
 }
 
 func TestFailedSaysWhatAndWhatIsSafe(t *testing.T) {
-	if got := failed("No.", errors.Join(errors.New("x"), practice.ErrNoRoom), "Safe."); got.text != "There is not enough room on the disk. Safe." || got.kind != bad {
-		t.Errorf("%+v", got)
+	path := func(err error) error { return &os.PathError{Op: "open", Path: "/home/me/x", Err: err} }
+	for _, c := range []struct {
+		name string
+		err  error
+		want banner
+	}{
+		{"no room", fmt.Errorf("file 1: %w", practice.ErrNoRoom), banner{bold: "No.", text: "There is not enough room on the disk. Safe.", kind: bad}},
+		{"there", path(fs.ErrExist), banner{bold: "No.", text: "A file of this name is there already, and is not replaced. Safe.", kind: bad}},
+		{"not there", path(fs.ErrNotExist), banner{bold: "No.", text: "There is no such file or folder. Safe.", kind: bad}},
+		{"forbidden", path(fs.ErrPermission), banner{bold: "No.", text: "The system does not allow it. Safe.", kind: bad}},
+		{"stopped", fmt.Errorf("line 3: %w", context.Canceled), banner{bold: "Stopped.", text: "Safe."}},
+		{"other", errors.New("line 3 is too long"), banner{bold: "No.", text: "Line 3 is too long. Safe.", kind: bad}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			if got := failed("No.", c.err, "Safe."); got.bold != c.want.bold || got.text != c.want.text || got.kind != c.want.kind {
+				t.Errorf("%+v", got)
+			}
+		})
 	}
 }

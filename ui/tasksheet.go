@@ -118,6 +118,10 @@ func failed(bold string, err error, safe string) banner {
 		return banner{bold: "Stopped.", text: safe}
 	case errors.Is(err, practice.ErrNoRoom):
 		err = practice.ErrNoRoom
+	case errors.Is(err, fs.ErrNotExist):
+		err = errors.New("there is no such file or folder")
+	case errors.Is(err, fs.ErrPermission):
+		err = errors.New("the system does not allow it")
 	case errors.Is(err, fs.ErrExist):
 		err = errors.New("a file of this name is there already, and is not replaced")
 	}
