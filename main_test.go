@@ -119,7 +119,7 @@ func TestNoInternetSocket(t *testing.T) {
 		Cmds:  map[string]func(*testscript.TestScript, bool, []string){"traced": traced},
 		Setup: func(env *testscript.Env) error {
 			env.Setenv("XDG_DATA_HOME", filepath.Join(env.WorkDir, "share"))
-			store, err := data.Open(filepath.Join(env.WorkDir, "share", "retake"))
+			store, err := data.Open(filepath.Join(env.WorkDir, "share", "retake"), data.Opening{Now: time.Now()})
 			if err != nil {
 				return err
 			}

@@ -318,7 +318,7 @@ func TestReportIsToldOfOnce(t *testing.T) {
 	last(report).Close() // it was told, and a start knows only now
 	last("").Close()
 
-	if got := folder(t, filepath.Join(dir, "reports")); got != filepath.Base(report) {
+	if got := listing(t, filepath.Join(dir, "reports")); got != filepath.Base(report) {
 		t.Errorf("left is %s", got)
 	}
 	for path, want := range map[string]fs.FileMode{filepath.Dir(report): 0o700, report: 0o600} {
@@ -387,7 +387,7 @@ func TestNoReportsIsNoHindrance(t *testing.T) {
 func TestEmptyTraceIsNoReport(t *testing.T) {
 	dir := t.TempDir()
 	fall(t, "", dir)
-	if left := folder(t, filepath.Join(dir, reportsFolder)); left == "" {
+	if left := listing(t, filepath.Join(dir, reportsFolder)); left == "" {
 		t.Fatal("it left no trace")
 	}
 	r := watched(dir, "1")
@@ -395,7 +395,7 @@ func TestEmptyTraceIsNoReport(t *testing.T) {
 		t.Errorf("it tells of %q, %v", path, err)
 	}
 	r.Close()
-	if left := folder(t, filepath.Join(dir, reportsFolder)); left != "" {
+	if left := listing(t, filepath.Join(dir, reportsFolder)); left != "" {
 		t.Errorf("left is %s", left)
 	}
 }

@@ -107,7 +107,7 @@ func (d *doubt) take() {
 		d.cancel = nil
 		d.far.Hide()
 		if err != nil {
-			d.tell(banner{bold: "That was not possible.", text: sentence(err) + " Nothing was changed. Choose another way, or try again.", kind: bad})
+			d.tell(banner{bold: "That was not possible.", text: sentence(err.Error()) + " Nothing was changed. Choose another way, or try again.", kind: bad})
 			d.relayout()
 			return
 		}

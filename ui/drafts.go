@@ -206,6 +206,21 @@ func (k *draftKeeper) drop(u *unsaved) {
 	k.open = slices.DeleteFunc(k.open, func(other *unsaved) bool { return other == u })
 }
 
+// forget drops all answers, and what waits to be written of them.
+func (k *draftKeeper) forget() {
+	for _, u := range k.open {
+		if u.cancel != nil {
+			u.cancel()
+		}
+		u.newest.Store(nil)
+	}
+	k.open = nil
+	if k.again != nil {
+		k.again()
+		k.again = nil
+	}
+}
+
 // settle sees what is to be done about an answer of which something was saved, or could not be.
 func (k *draftKeeper) settle(u *unsaved) {
 	if u.safe && u.try == nil {

@@ -47,7 +47,7 @@ func (e *earlierSheet) open(unread error) {
 	about := muted("Drafts that you replace or begin again stay here for 30 days.", theme.Body)
 	rows := widgets.NewColumn(12, head, about)
 	if unread != nil {
-		rows.Add(widgets.NewText(theme.Small, widgets.Run{Text: "Not all could be read. " + sentence(unread) + " They were left as they are.", Colour: theme.Bad}))
+		rows.Add(widgets.NewText(theme.Small, widgets.Run{Text: "Not all could be read. " + sentence(unread.Error()) + " They were left as they are.", Colour: theme.Bad}))
 	}
 	if len(e.drafts) == 0 {
 		done := w.plainButton(widgets.Face{Text: "Back", Key: keyLabel(cmdMain), Kind: widgets.Filled}, func() { w.closeSheet() })
@@ -97,7 +97,7 @@ func (w *Window) takeBack(e practice.EarlierDraft) {
 			return err
 		}, func(err error) {
 			if err != nil {
-				w.tell(banner{bold: "It was not taken back.", text: sentence(err) + " Nothing was changed.", kind: bad})
+				w.tell(banner{bold: "It was not taken back.", text: sentence(err.Error()) + " Nothing was changed.", kind: bad})
 				return
 			}
 			w.takenBack(d, wasTry)

@@ -51,7 +51,7 @@ func notElsewhere(err error) string {
 	case errors.Is(err, practice.ErrNoRoom):
 		return "That disk is full too. Choose another one."
 	}
-	return sentence(err) + " Choose another place."
+	return sentence(err.Error()) + " Choose another place."
 }
 
 // writeElsewhere writes answers to a file, and says where they are, or hands on why they are not.

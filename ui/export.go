@@ -1,43 +1,72 @@
 package ui
 
 import (
-	"os"
+	"context"
+	"io"
+	"path/filepath"
+	"strings"
+	"time"
 
+	"fyne.io/fyne/v2"
+
+	"retake/practice"
 	"retake/ui/theme"
 	"retake/ui/widgets"
 )
 
-// export asks for a file and writes every record to it, one a line. Enter in the field is Export.
-func (h *history) export() {
-	w := h.w
-	path := widgets.NewField(w.keys, personal("retake-"+w.parts.Now().Wall.Format("2006-01-02")+".jsonl"), "Where to save it")
-	path.OnShortcut = w.shortcut
-	export := func() {
-		w.closeSheet()
-		h.exportTo(path.Text)
-	}
-	path.OnSubmitted = func(string) { export() }
-	w.showSheet(560, 0, widgets.NewColumn(14,
-		w.sheetHead("download", "Export everything"),
-		muted("Every record as a line of JSON, in this file:", theme.Body),
-		path,
-		choices(w.plainButton(widgets.Face{Text: "Export", Key: keyLabel(cmdMain), Kind: widgets.Filled}, export)),
-	), path, export)
+// exportSheet takes the history away as a file: in which form, and where to. A file that is there is never replaced.
+type exportSheet struct {
+	*taskSheet
+	form exportForm
+	path *widgets.Field
+	kind *widgets.Segments
 }
 
-// exportTo writes the export; a file that is there already is left alone.
-func (h *history) exportTo(path string) {
-	w := h.w
-	w.tasks.Do(func() error {
-		if _, err := os.Lstat(path); err == nil {
-			return &os.PathError{Op: "export", Path: path, Err: os.ErrExist}
-		}
-		return w.parts.History.ExportFile(path)
+// export opens the export sheet.
+func (w *Window) export() {
+	e := &exportSheet{form: exportForms[0]}
+	e.taskSheet = newTaskSheet(w, "upload", "Export", 700, 360)
+	e.path = w.newPathField(personal("retake-"+w.parts.Now().Wall.Format(time.DateOnly)+e.form.end), "Where to save it", e.write)
+	var names []string
+	for _, f := range exportForms {
+		names = append(names, f.name)
+	}
+	e.kind = widgets.NewSegments(w.keys, names, 0, func(i int) {
+		e.form = exportForms[i]
+		e.path.SetText(strings.TrimSuffix(e.path.Text, filepath.Ext(e.path.Text)) + e.form.end)
+		e.ask(banner{}, e.kind)
+	})
+	e.ask(banner{}, e.path)
+}
+
+// ask asks for the form and the file; say is why it asks once more.
+func (e *exportSheet) ask(say banner, first fyne.Focusable) {
+	e.page(widgets.NewColumn(14,
+		widgets.NewRow(0, widgets.Middle, e.kind, widgets.Space()),
+		muted(e.form.about, theme.Body),
+		e.path,
+		muted("A file that is there already is not replaced.", theme.Small),
+	), say, choices(e.pressed("", "Export", e.write)), first, e.write)
+}
+
+// write writes the file, beside the window.
+func (e *exportSheet) write() {
+	w, form, path := e.w, e.form, filePath(e.path.Text)
+	if path == "" {
+		e.ask(banner{bold: "Where should it go?", text: "Say in which folder, and under which name."}, e.path)
+		return
+	}
+	e.run("Writing "+path, form.unit, func(ctx context.Context, progress practice.Progress) error {
+		return w.parts.Write(path, func(to io.Writer) error { return form.write(ctx, w.parts.Keeper, to, progress) })
 	}, func(err error) {
 		if err != nil {
-			h.tell(banner{bold: "Nothing was exported.", text: err.Error() + ". Your history is as it was.", kind: bad})
+			e.ask(failed("Nothing was exported.", err, "Your history is as it was."), e.path)
 			return
 		}
-		h.tell(banner{icon: "download", bold: "Everything was exported.", text: "It is in " + path + "."})
+		e.close()
+		w.tell(banner{
+			icon: "upload", bold: "Exported.", text: "It is in " + path + ".",
+			offers: []offer{{"Open folder", func() { w.openPath(filepath.Dir(path)) }}},
+		})
 	})
 }

@@ -32,9 +32,11 @@ func caught(do func()) (fall *Fall) {
 // and there, as nothing is run on the window's goroutine any more.
 func (w *Window) rescue() {
 	caught(func() { w.tasks.Drain(drainLimit) })
-	caught(func() {
-		if w.session != nil && w.session.Unsaved() {
-			_ = w.parts.Drafts.Save(w.session.Draft(w.parts.Now()))
-		}
-	})
+	for _, u := range w.drafts.open {
+		caught(func() {
+			if v := u.newest.Load(); v != nil {
+				_ = w.parts.Drafts.Save(v.draft)
+			}
+		})
+	}
 }

@@ -58,7 +58,7 @@ func newHistory(w *Window) *history {
 	h.buttons = []fyne.CanvasObject{
 		w.plainButton(widgets.Face{Icon: "copy", Text: "Copy answer", Kind: widgets.Plain}, h.copyChosen),
 		w.plainButton(widgets.Face{Icon: "trash", Text: "Delete", Key: "Del", Kind: widgets.Plain}, h.deleteChosen),
-		w.plainButton(widgets.Face{Icon: "download", Text: "Export", Kind: widgets.Plain}, h.export),
+		w.plainButton(widgets.Face{Icon: "upload", Text: "Export", Kind: widgets.Plain}, w.export),
 		w.button(cmdMain, widgets.Face{Text: "Open", Kind: widgets.Filled}),
 	}
 	h.read()

@@ -162,12 +162,11 @@ var states = map[string]func(*desk){
 		d.press(fyne.KeyDelete)
 	},
 	"settings": func(d *desk) { d.key(fyne.Key6, 0) },
-	"keys":     func(d *desk) { d.press(fyne.KeyF1) },
 	"not-elsewhere": func(d *desk) {
 		fill(d)
 		d.t.Setenv("HOME", "/home/me")
 		d.saveElsewhere()
-		d.store.files = map[string]string{"/home/me/retake-own-mistake-2026-03-09.md": ""}
+		d.kept.written = map[string]string{"/home/me/retake-own-mistake-2026-03-09.md": ""}
 		d.key(fyne.KeyReturn, 0)
 	},
 	"elsewhere": func(d *desk) {
@@ -197,6 +196,54 @@ var states = map[string]func(*desk){
 		}
 		d.key(fyne.KeyReturn, 0)
 	},
+	"settings-kept": func(d *desk) {
+		d.kept.backups, d.kept.undo = sevenBackups(), true
+		d.parts.Folder = "/home/me/a-folder-with-a-name-that-is-much-too-long-for-any-line/of-the-settings/retake"
+		d.key(fyne.Key6, 0)
+	},
+	"settings-backing-up": func(d *desk) {
+		keeping(d)
+		d.time.held, d.kept.steps = true, 57
+		d.backUp()
+		d.win.Canvas().Focus(shows[*settings](d).data.backUp)
+	},
+	"backed-up":    func(d *desk) { keeping(d); d.backUp() },
+	"no-backup":    func(d *desk) { judge(d); d.kept.fail = practice.ErrNoRoom; d.wait(backupBeat) },
+	"export":       exporting,
+	"export-table": func(d *desk) { exporting(d); d.win.Canvas().FocusPrevious(); d.press(fyne.KeyRight) },
+	"export-there": func(d *desk) {
+		exporting(d)
+		d.kept.written["/home/me/retake-2026-03-09.jsonl"] = "mine"
+		d.press(fyne.KeyReturn)
+	},
+	"export-running": func(d *desk) { exporting(d); d.stopIn(57); d.press(fyne.KeyReturn) },
+	"exported":       func(d *desk) { exporting(d); d.press(fyne.KeyReturn) },
+	"import":         func(d *desk) { d.t.Setenv("HOME", "/home/me"); d.bring("") },
+	"import-wrong": func(d *desk) {
+		importing(d)
+		d.kept.fail = errors.New("line 1,204 is no record: unexpected end of JSON input")
+		d.press(fyne.KeyReturn)
+	},
+	"import-reading":  func(d *desk) { importing(d); d.stopIn(57); d.press(fyne.KeyReturn) },
+	"import-weighed":  func(d *desk) { importing(d); d.press(fyne.KeyReturn) },
+	"import-nothing":  func(d *desk) { importing(d); d.kept.merge = practice.Merge{Same: 75}; d.press(fyne.KeyReturn) },
+	"import-adding":   func(d *desk) { importing(d); d.press(fyne.KeyReturn); d.stopIn(57); d.key(fyne.KeyReturn, 0) },
+	"imported":        func(d *desk) { keeping(d); importing(d); d.press(fyne.KeyReturn); d.key(fyne.KeyReturn, 0) },
+	"backups":         restoring,
+	"backups-other":   func(d *desk) { restoring(d); d.press(fyne.KeyDown); d.press(fyne.KeyDown); d.wait(time.Second) },
+	"backups-none":    func(d *desk) { d.restore() },
+	"backup-looking":  func(d *desk) { keeping(d); d.stopIn(57); d.restore() },
+	"backup-damaged":  func(d *desk) { keeping(d); d.kept.fail = errDamaged; d.restore() },
+	"backup-restored": func(d *desk) { restoring(d); d.key(fyne.KeyReturn, 0) },
+	"not-restored":    func(d *desk) { restoring(d); d.kept.fail = practice.ErrNoRoom; d.key(fyne.KeyReturn, 0) },
+	"erase":           erasing,
+	"erase-all":       func(d *desk) { erasing(d); d.untick() },
+	"erased": func(d *desk) {
+		erasing(d)
+		d.kept.gone = []string{"57 tries, 6 stories and 3 settings", "2 drafts and 4 earlier drafts", "7 backups", "the report of a fault", "an older copy of the history, of 2 March"}
+		d.eraseNow()
+	},
+	"keys":   func(d *desk) { d.press(fyne.KeyF1) },
 	"in-use": func(d *desk) { d.show(newTrouble(d.Window, ErrInUse, func() {})) },
 	"trouble": func(d *desk) {
 		d.show(newTrouble(d.Window, errors.New("the folder /home/me/retake can only be read"), func() {}))
@@ -236,7 +283,10 @@ func TestStatesAreBuiltAsBefore(t *testing.T) {
 }
 
 func TestScreensLookAsBefore(t *testing.T) {
-	for _, name := range []string{"start", "writing", "feedback", "history", "settings", "doubt", "not-saved", "earlier"} {
+	for _, name := range []string{
+		"start", "writing", "feedback", "history", "settings", "doubt", "not-saved", "earlier",
+		"export-running", "import-weighed", "backups", "erase",
+	} {
 		for _, mode := range []theme.Mode{theme.Light, theme.Dark} {
 			t.Run(name+"-"+string(mode), func(t *testing.T) {
 				l := usual

@@ -39,7 +39,6 @@ type History interface {
 	Trash(id string, now time.Time) error
 	Restore(id string, now time.Time) error
 	EmptyTrash(now time.Time) (int, error)
-	ExportFile(path string) error
 }
 
 // Keeper takes the history away and brings it back. What it does may take long: it is done beside the window, and ends

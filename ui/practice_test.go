@@ -289,18 +289,6 @@ func TestHistoryFindsATryAgain(t *testing.T) {
 	if got := shows[*feedback](d).attempt.ID; got != s.tries[0].ID {
 		t.Errorf("opened %s", got)
 	}
-
-	d.key(fyne.Key3, 0)
-	path := t.TempDir() + "/all.jsonl"
-	shows[*history](d).exportTo(path)
-	if s.exported != path || !strings.HasPrefix(d.says(), "Everything was exported.") {
-		t.Errorf("exported to %q, says %q", s.exported, d.says())
-	}
-	s.exported = ""
-	shows[*history](d).exportTo(t.TempDir())
-	if s.exported != "" || !strings.HasPrefix(d.says(), "Nothing was exported.") {
-		t.Errorf("wrote over a file: %q, says %q", s.exported, d.says())
-	}
 }
 
 func TestTroubleCanBeTriedAgain(t *testing.T) {

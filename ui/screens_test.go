@@ -24,7 +24,7 @@ func TestTabGoesRoundEveryScreen(t *testing.T) {
 		come func(*desk)
 		want []string // the controls in their order
 	}{
-		"start":    {func(*desk) {}, []string{"Other question", "Start writing", "Practice", "History", "Settings"}},
+		"start":    {func(*desk) {}, []string{"Other question", "Start writing", "Bring my data", "Practice", "History", "Settings"}},
 		"practice": {begin, []string{"Other question", "Why they ask", "Situation", "Task", "Action", "Result", "Pause", "Restart", "Next question", "Check answer", "Practice", "History", "Settings"}},
 		"feedback": {judge, []string{
 			"1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "Go to Action", "Practise it",
@@ -33,13 +33,27 @@ func TestTabGoesRoundEveryScreen(t *testing.T) {
 		"history":       {func(d *desk) { judge(d); d.key(fyne.Key3, 0) }, []string{"tries", "Copy answer", "Delete", "Export", "Open", "Practice", "History", "Settings"}},
 		"empty history": {func(d *desk) { d.key(fyne.Key3, 0) }, []string{"Start writing", "Practice", "History", "Settings"}},
 		"settings": {func(d *desk) { d.key(fyne.Key6, 0) }, []string{
-			"Keyboard shortcuts", "think", "write", "aim", "rate", "Theme", "Text size", "Fewer movements", "Open", "Practice", "History", "Settings",
+			"Keyboard shortcuts", "think", "write", "aim", "rate", "Theme", "Text size", "Fewer movements",
+			"Open", "Back up now", "Restore", "Export", "Import", "Erase everything", "Practice", "History", "Settings",
 		}},
 		"picker":         {func(d *desk) { begin(d); d.pick() }, []string{"Close", "search", "questions", "Earlier drafts"}},
 		"earlier drafts": {states["earlier"], []string{"Close", "drafts", "text", "Take it back"}},
 		"save elsewhere": {states["elsewhere"], []string{"Close", "path", "Save"}},
 		"leaving":        {states["leaving"], []string{"Leave anyway", "Stay", "Save elsewhere"}},
 		"doubt":          {states["doubt"], []string{"ways", "Open folder", "Quit", "Continue", "Practice", "History", "Settings"}},
+		"settings, with something to undo": {func(d *desk) { d.kept.undo = true; d.key(fyne.Key6, 0) }, []string{
+			"Keyboard shortcuts", "think", "write", "aim", "rate", "Theme", "Text size", "Fewer movements",
+			"Open", "Back up now", "Restore", "Export", "Undo", "Import", "Erase everything", "Practice", "History", "Settings",
+		}},
+		"export":         {exporting, []string{"Close", "form", "path", "Export"}},
+		"export runs":    {states["export-running"], []string{"Close", "Cancel"}},
+		"import":         {importing, []string{"Close", "path", "Choose a file", "Next"}},
+		"import weighed": {states["import-weighed"], []string{"Close", "Back", "Import"}},
+		"backups":        {restoring, []string{"Close", "backups", "Cancel", "Restore this one"}},
+		"damaged backup": {states["backup-damaged"], []string{"Close", "backups", "Cancel"}},
+		"no backups":     {states["backups-none"], []string{"Close", "Done"}},
+		"erase":          {erasing, []string{"Close", "tick", "path", "Erase everything", "Keep everything"}},
+		"erase all":      {states["erase-all"], []string{"Close", "tick", "Erase everything", "Keep everything"}},
 		"keys":           {func(d *desk) { d.press(fyne.KeyF1) }, []string{"Close", "keys"}},
 	} {
 		t.Run(name, func(t *testing.T) {

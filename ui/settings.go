@@ -11,7 +11,8 @@ import (
 	"retake/ui/widgets"
 )
 
-// settings is where the times and the look are chosen. Every choice holds and is saved at once.
+// settings is where the times and the look are chosen, and where what is kept is taken away and brought back. Every choice
+// holds and is saved at once.
 type settings struct {
 	w      *Window
 	steps  map[practice.Preference]*widgets.Stepper
@@ -19,7 +20,7 @@ type settings struct {
 	mode   *widgets.Segments
 	size   *widgets.Stepper
 	calm   *widgets.Toggle
-	open   *widgets.Button
+	data   *dataCard
 	keys   *widgets.Button
 	banner *bannerPlace
 	page   *widgets.Scroll
@@ -45,9 +46,10 @@ func newSettings(w *Window) *settings {
 	})
 	s.size = widgets.NewStepper(w.keys, 154, w.zoom)
 	s.calm = widgets.NewToggle(w.keys, w.machine.Calm, func(on bool) { w.remember(func(m *machine) { m.Calm = on }) })
-	s.open = w.plainButton(widgets.Face{Icon: "folder", Text: "Open"}, func() { w.openPath(w.parts.Folder) })
+	s.data = newDataCard(w, s.relayout)
 	s.keys = w.plainButton(widgets.Face{Icon: "keyboard", Text: "Keyboard shortcuts", Key: "F1", Kind: widgets.Plain}, w.showKeys)
 	s.refresh()
+	s.data.refresh()
 	return s
 }
 
@@ -63,14 +65,12 @@ func (s *settings) arrange(r room) fyne.CanvasObject {
 		option("Theme", nil, s.mode),
 		option("Text size", muted("from 85 % to 140 %", theme.Small), s.size),
 		option("Fewer movements", muted("numbers change at once, the caret does not blink", theme.Small), s.calm))
-	data := group("Your data",
-		option("Data folder", muted("stays on this computer", theme.Small), s.open),
-		widgets.NewText(theme.Small, widgets.Run{Text: s.w.parts.Folder, Colour: theme.Muted}))
 	about := muted("Retake "+s.w.app.Metadata().Version+" · works without a network", theme.Small)
-	right := widgets.NewColumn(16, look, data, about)
-	groups := widgets.NewRow(r.pick(28, 16), widgets.Top, widgets.Grow(times), widgets.Grow(right))
+	data := s.data.arrange()
+	groups := widgets.NewRow(r.pick(28, 16), widgets.Top,
+		widgets.Grow(widgets.NewColumn(16, times, about)), widgets.Grow(widgets.NewColumn(r.pick(16, 12), look, data)))
 	if r.large() {
-		groups = widgets.NewColumn(16, times, right)
+		groups = widgets.NewColumn(16, times, look, data, about)
 	}
 	s.page = widgets.NewScroll(widgets.NewColumn(16, head, s.banner.box, groups))
 	return widgets.NewInsets(r.pick(20, 16), r.margin(), 12, r.margin(), s.page)
@@ -152,6 +152,13 @@ func (s *settings) escape() bool {
 		s.w.practise()
 	}
 	return true
+}
+
+// reveal brings a control into sight.
+func (s *settings) reveal(o fyne.CanvasObject) {
+	if s.page != nil {
+		s.page.RevealObject(o)
+	}
 }
 
 func (s *settings) relayout() {

@@ -11,18 +11,21 @@ import (
 	"retake/ui/widgets"
 )
 
-// start is the first screen of all: what this is, one question, and the way in. Ctrl+Enter begins.
+// start is the first screen of all: what this is, one question, and two ways in. Ctrl+Enter begins,
+// Bring my data imports what was kept elsewhere.
 type start struct {
 	w        *Window
 	question practice.Question
 	begin    *widgets.Button
 	other    *widgets.Button
+	bring    *widgets.Button
 }
 
 func newStart(w *Window) *start {
 	s := &start{w: w, question: w.parts.Bank.After("")}
 	s.begin = w.mainButton("pencil", "Start writing")
 	s.other = w.plainButton(widgets.Face{Icon: "shuffle", Text: "Other question", Kind: widgets.Plain, Low: true}, w.pick)
+	s.bring = w.plainButton(widgets.Face{Icon: "download", Text: "Bring my data", Kind: widgets.Plain}, func() { w.bring("") })
 	return s
 }
 
@@ -36,7 +39,7 @@ func (s *start) arrange(r room) fyne.CanvasObject {
 	card := widgets.NewCard(20, 24, widgets.NewColumn(14,
 		widgets.NewRow(10, widgets.Middle, widgets.NewChip(s.w.parts.Bank.ThemeName(s.question.Theme)), mutedLine("Your first question", theme.Small), widgets.Space(), s.other),
 		strong(s.question.Text, theme.Question),
-		widgets.NewRow(8, widgets.Middle, s.begin, widgets.Space())))
+		widgets.NewRow(8, widgets.Middle, s.begin, widgets.Space(), s.bring)))
 	rows := widgets.NewColumn(16,
 		widgets.NewColumn(4,
 			strong("Practise one question until it sounds like you", theme.Heading),

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"context"
 	"os"
 	"os/signal"
 	"sync"
@@ -19,14 +20,17 @@ type Tasks interface {
 	// Draft runs work as Do does, after a wait, in a queue of its own: what writes a draft waits neither for the history nor
 	// for the window's goroutine. It may be called from any. cancel drops work that still waits.
 	Draft(wait time.Duration, work func() error, done func(error)) (cancel func())
+	// Long runs work that may take long beside all else, then done with its error. What Do was given does not wait for it.
+	// cancel ends the context of the work.
+	Long(work func(context.Context) error, done func(error)) (cancel func())
 	// After runs a function once, unless it is cancelled before.
 	After(wait time.Duration, do func()) (cancel func())
 	// Every runs a function again and again until it is cancelled.
 	Every(wait time.Duration, do func()) (cancel func())
 	// Call runs a function on the window's goroutine; it may be called from any other.
 	Call(do func())
-	// Drain waits, when the window is gone, until all work that was given is done, at most so long, and tells whether it
-	// is. Nothing is run on the window's goroutine any more. A panic of that work is raised here.
+	// Drain cancels, when the window is gone, all long work, and waits until all work that was given is done, at most so
+	// long. It tells whether it is. Nothing is run on the window's goroutine any more. A panic of that work is raised here.
 	Drain(limit time.Duration) bool
 }
 
@@ -37,11 +41,15 @@ type beside struct {
 	open   sync.WaitGroup
 	ended  atomic.Bool // the window is gone
 	fall   atomic.Pointer[Fall]
+
+	alive context.Context // of all long work
+	end   context.CancelFunc
 }
 
 // newTasks starts the goroutines that work beside the window, one a queue, for as long as the program runs.
 func newTasks() *beside {
 	b := &beside{queue: make(chan func(), 1024), drafts: make(chan func(), 1024)}
+	b.alive, b.end = context.WithCancel(context.Background())
 	for _, queue := range []chan func(){b.queue, b.drafts} {
 		go func() {
 			for work := range queue {
@@ -74,15 +82,29 @@ func (b *beside) Draft(wait time.Duration, work func() error, done func(error)) 
 
 // give puts work that counts as open into a queue.
 func (b *beside) give(queue chan func(), work func() error, done func(error)) {
-	queue <- func() {
-		var err error
-		if fall := caught(func() { err = work() }); fall != nil {
-			b.fall.Store(fall)
-			b.back(func() { panic(fall) })
-			return
-		}
-		b.back(func() { done(err) })
+	queue <- func() { b.run(work, done) }
+}
+
+// run does work, and has done or the work's panic come back to the window's goroutine.
+func (b *beside) run(work func() error, done func(error)) {
+	var err error
+	if fall := caught(func() { err = work() }); fall != nil {
+		b.fall.Store(fall)
+		b.back(func() { panic(fall) })
+		return
 	}
+	b.back(func() { done(err) })
+}
+
+func (b *beside) Long(work func(context.Context) error, done func(error)) func() {
+	ctx, cancel := context.WithCancel(b.alive)
+	b.open.Add(1)
+	go func() {
+		defer b.open.Done()
+		defer cancel()
+		b.run(func() error { return work(ctx) }, done)
+	}()
+	return cancel
 }
 
 func (b *beside) After(wait time.Duration, do func()) func() {
@@ -125,6 +147,7 @@ func (b *beside) back(do func()) {
 
 func (b *beside) Drain(limit time.Duration) bool {
 	b.ended.Store(true)
+	b.end()
 	drained := make(chan struct{})
 	go func() {
 		b.open.Wait()

@@ -1,10 +1,48 @@
 package ui
 
 import (
+	"context"
 	"errors"
 	"testing"
 	"time"
 )
+
+// Long work does not hold up the other, and ends with the window.
+func TestLongWorkIsBesideTheOther(t *testing.T) {
+	b := newTasks()
+	b.ended.Store(true) // no window to come back to
+	begun, written := make(chan bool), make(chan bool)
+	var err error
+	b.Long(func(ctx context.Context) error {
+		close(begun)
+		<-ctx.Done()
+		err = ctx.Err()
+		return err
+	}, nil)
+	<-begun
+	b.Do(func() error { close(written); return nil }, nil)
+	<-written
+	if !b.Drain(time.Minute) || !errors.Is(err, context.Canceled) {
+		t.Errorf("the work ended with %v", err)
+	}
+}
+
+func TestLongWorkIsCancelledAlone(t *testing.T) {
+	b := newTasks()
+	b.ended.Store(true)
+	ended := make(chan bool)
+	cancel := b.Long(func(ctx context.Context) error {
+		<-ctx.Done()
+		close(ended)
+		return nil
+	}, nil)
+	go cancel()
+	<-ended
+	if b.alive.Err() != nil {
+		t.Error("all other work was cancelled too")
+	}
+	b.Drain(time.Minute)
+}
 
 func TestAhead(t *testing.T) {
 	begun := make(chan int, 9)

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"retake/practice"
@@ -72,6 +73,7 @@ type Window struct {
 	rail    *rail
 	sheet   *sheet // over the screen; nil for none
 	keys    *widgets.Keys
+	chooser *dialog.FileDialog // over all else; nil for none
 	presses presses
 	caret   caret
 	dead    bool   // the screen was replaced a moment ago
@@ -85,6 +87,7 @@ type Window struct {
 	checked string           // ID of the try that the last answer became
 	drafts  draftKeeper
 	unsaved unsavedNotice
+	backup  backupKeeper
 }
 
 // screen is one of the window's screens.
@@ -102,7 +105,7 @@ type closer interface{ escape() bool }
 func newWindow(app fyne.App, win fyne.Window, tasks Tasks) *Window {
 	w := &Window{app: app, win: win, tasks: tasks, machine: machine{}.sound(), prefs: practice.PreferencesOf(nil)}
 	app.Settings().SetTheme(w.machine.look().Theme())
-	w.keys = &widgets.Keys{OnDown: w.down, OnOther: w.other}
+	w.keys = &widgets.Keys{OnDown: w.down, OnOther: w.other, OnFocus: w.reveal}
 	w.layout = &frame{window: w}
 	w.frame = container.New(w.layout)
 	w.win.SetPadded(false)
@@ -115,6 +118,7 @@ func newWindow(app fyne.App, win fyne.Window, tasks Tasks) *Window {
 	}
 	win.Canvas().SetOnTypedKey(func(key *fyne.KeyEvent) { w.other(key.Name) })
 	w.win.SetCloseIntercept(w.quit)
+	win.SetOnDropped(w.dropped)
 	tasks.Every(caretBeat, w.holdCaret)
 	w.fit()
 	return w
@@ -144,6 +148,8 @@ func (w *Window) open(parts func() (Parts, error)) bool {
 	w.rail = newRail(w)
 	problem := w.recall()
 	w.begin(problem)
+	w.backUpByItself()
+	w.tasks.Every(backupBeat, w.backUpByItself)
 	return true
 }
 
@@ -279,13 +285,15 @@ func (w *Window) shortcut(s fyne.Shortcut) {
 	}
 }
 
-// do does a command, where it holds. While a sheet is open only its own button and leaving do.
+// do does a command, where it holds. While a sheet is open only its own button and leaving do, and over that while a file
+// is chosen only leaving.
 func (w *Window) do(c command) {
 	if w.screen == nil {
 		return
 	}
 	all := actions{}
 	switch {
+	case w.chooser != nil:
 	case w.sheet != nil:
 		all[cmdMain] = w.sheet.main
 	default:
@@ -313,7 +321,14 @@ func (w *Window) other(key fyne.KeyName) {
 			w.showKeys()
 		}
 	case fyne.KeyEscape:
-		if !w.presses.take() || w.closeSheet() {
+		if !w.presses.take() {
+			return
+		}
+		if w.chooser != nil {
+			w.chooser.Dismiss()
+			return
+		}
+		if w.escapeSheet() {
 			return
 		}
 		if s, ok := w.screen.(closer); ok {

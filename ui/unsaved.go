@@ -2,10 +2,7 @@ package ui
 
 import (
 	"errors"
-	"strings"
 	"time"
-	"unicode"
-	"unicode/utf8"
 
 	"retake/practice"
 	"retake/ui/theme"
@@ -87,7 +84,7 @@ func (w *Window) unsavedBanner() banner {
 		b.text = rest[1:] + " Free some space or save it elsewhere."
 	} else {
 		b.bold += "."
-		b.text = sentence(err) + rest + " Try again or save it elsewhere."
+		b.text = sentence(err.Error()) + rest + " Try again or save it elsewhere."
 	}
 	return b
 }
@@ -116,13 +113,6 @@ func (w *Window) isHere(u *unsaved) bool {
 		return u.draft.ID == s.attempt.ID
 	}
 	return false
-}
-
-// sentence writes an error as one.
-func sentence(err error) string {
-	text := err.Error()
-	first, size := utf8.DecodeRuneInString(text)
-	return string(unicode.ToUpper(first)) + strings.TrimSuffix(text[size:], ".") + "."
 }
 
 // tryAgain tries to save what could not be, and says so where it still can't.
@@ -173,7 +163,7 @@ func (w *Window) askToLeave() {
 	w.unsaved.leaving = false
 	text := "What you wrote last is not on the disk yet. If you leave now, it may be lost."
 	if one, _ := w.worst(); one != nil {
-		text = sentence(one.why()) + " If you leave now, what you wrote last is lost."
+		text = sentence(one.why().Error()) + " If you leave now, what you wrote last is lost."
 		if errors.Is(one.why(), practice.ErrNoRoom) {
 			text = "The disk is full. If you leave now, what you wrote last is lost."
 		}

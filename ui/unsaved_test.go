@@ -207,9 +207,9 @@ func TestSavedElsewhere(t *testing.T) {
 	t.Setenv("HOME", "/home/me")
 	test.Tap(offered(d, "Save elsewhere"))
 	const path = "/home/me/retake-own-mistake-2026-03-09.md"
-	d.store.files = map[string]string{path: "mine"}
+	d.kept.written = map[string]string{path: "mine"}
 	d.key(fyne.KeyReturn, 0)
-	if d.sheet == nil || d.store.files[path] != "mine" {
+	if d.sheet == nil || d.kept.written[path] != "mine" {
 		t.Fatal("the file was replaced, or the sheet is gone")
 	}
 	if !reads(d.sheet.face, "There is a file of that name already") {
@@ -220,7 +220,7 @@ func TestSavedElsewhere(t *testing.T) {
 	d.key(fyne.KeyReturn, 0)
 	want := "# Have you ever made a mistake at work?\n\n## Situation\n\n" + told[0] + "\n\n## Task\n\n" + told[1] +
 		"\n\n## Action\n\n" + told[2] + "\n\n## Result\n\n" + told[3] + "\n"
-	if got := d.store.files["/media/stick/answer.md"]; got != want {
+	if got := d.kept.written["/media/stick/answer.md"]; got != want {
 		t.Errorf("the file holds %q", got)
 	}
 	if d.sheet != nil || d.says() != "Saved elsewhere. It is in /media/stick/answer.md." {
@@ -299,8 +299,8 @@ func TestLeavingAsksOnce(t *testing.T) {
 		d.key(fyne.KeyQ, 0)
 		d.key(fyne.KeyReturn, 0)
 		d.key(fyne.KeyReturn, 0)
-		if *closed || len(d.store.files) != 1 {
-			t.Fatalf("closed: %t, %d files", *closed, len(d.store.files))
+		if *closed || len(d.kept.written) != 1 {
+			t.Fatalf("closed: %t, %d files", *closed, len(d.kept.written))
 		}
 		test.Type(d.box(), "More. ")
 		d.key(fyne.KeyQ, 0)

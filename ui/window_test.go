@@ -1,15 +1,13 @@
 package ui
 
 import (
+	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
-	"io/fs"
 	"maps"
 	"slices"
 	"strconv"
-	"strings"
 	"testing"
 	"time"
 
@@ -28,6 +26,8 @@ type inPlace struct {
 	now    time.Duration
 	slept  time.Duration // of the machine
 	timers []*timer
+	held   bool     // long work stays in the middle until finish
+	long   []func() // that is held
 }
 
 type timer struct {
@@ -45,6 +45,33 @@ func (p *inPlace) Draft(wait time.Duration, work func() error, done func(error))
 	}
 	write()
 	return func() {}
+}
+
+// Long does the work at once; where the test holds it, it is done only when the test says so, or never.
+func (p *inPlace) Long(work func(context.Context) error, done func(error)) func() {
+	ctx, cancel := context.WithCancel(context.Background())
+	err := work(ctx)
+	finish := func() {
+		if ctx.Err() != nil {
+			err = ctx.Err()
+		}
+		done(err)
+	}
+	if p.held {
+		p.long = append(p.long, finish)
+	} else {
+		finish()
+	}
+	return cancel
+}
+
+// finish ends the long work that is held.
+func (p *inPlace) finish() {
+	long := p.long
+	p.long, p.held = nil, false
+	for _, finish := range long {
+		finish()
+	}
 }
 
 func (p *inPlace) After(wait time.Duration, do func()) func() {
@@ -68,13 +95,12 @@ type store struct {
 	drafts   map[string]practice.Draft
 	aside    []practice.Draft
 	fail     error // of whatever is written
-	exported string
 	trash    map[string]bool
 	settings []practice.Setting
-	files    map[string]string // that were written anywhere
-	machine  string            // as it was saved
-	crashed  string            // the report of the last run
-	checker  practice.Checker  // the real one where nil
+	keeper   *keeper          // an empty one where nil
+	machine  string           // as it was saved
+	crashed  string           // the report of the last run
+	checker  practice.Checker // the real one where nil
 }
 
 func (s *store) AddAttempt(a practice.Attempt) error {
@@ -153,8 +179,6 @@ func (p paper) Save(v any) error {
 	return errors.Join(err, p.fail)
 }
 
-func (s *store) ExportFile(path string) error { s.exported = path; return s.fail }
-
 func (s *store) Save(d practice.Draft) error {
 	if s.fail != nil {
 		return s.fail
@@ -198,19 +222,6 @@ func (s *store) PutAside(d practice.Draft, _ time.Time) error {
 func (s *store) Tidy(time.Time) error { return nil }
 
 // write is the Write of the parts.
-func (s *store) write(path string, write func(io.Writer) error) error {
-	if _, there := s.files[path]; there {
-		return &fs.PathError{Op: "open", Path: path, Err: fs.ErrExist}
-	}
-	var b strings.Builder
-	err := write(&b)
-	if s.files == nil {
-		s.files = map[string]string{}
-	}
-	s.files[path] = b.String()
-	return err
-}
-
 func (s *store) Earlier() (all []practice.EarlierDraft, err error) {
 	for i, d := range slices.Backward(s.aside) {
 		all = append(all, practice.EarlierDraft{Name: fmt.Sprint(i), Aside: d.Changed, Draft: d})
@@ -249,6 +260,7 @@ type desk struct {
 	*Window
 	t     testing.TB
 	store *store
+	kept  *keeper
 	time  *inPlace
 	raise func() // as a second start would
 }
@@ -280,7 +292,14 @@ func sit(t testing.TB, s *store) *desk {
 	if s.machine == "" {
 		s.machine = `{"theme":"light","text_size":100,"fewer_movements":true,"width":1024,"height":640}`
 	}
-	d := &desk{t: t, store: s, time: &inPlace{}}
+	if s.keeper == nil {
+		s.keeper = &keeper{}
+	}
+	s.keeper.store = s
+	if s.keeper.written == nil {
+		s.keeper.written = map[string]string{}
+	}
+	d := &desk{t: t, store: s, kept: s.keeper, time: &inPlace{}}
 	d.Window = newWindow(app, test.NewTempWindow(t, nil), d.time)
 	ids := 0
 	d.open(func() (Parts, error) {
@@ -289,8 +308,9 @@ func sit(t testing.TB, s *store) *desk {
 				return practice.Instant{Wall: noon.Add(d.time.now), Mono: d.time.now, Boot: d.time.now + d.time.slept + time.Hour}
 			},
 			NewID: func(time.Time) string { ids++; return "id" + string(rune('0'+ids)) },
-			Bank:  bank, Checker: s.checker, History: s, Drafts: s, Settings: s, Machine: paper{s}, Folder: "/home/me/retake", Crashed: s.crashed,
-			Write: s.write, Listen: func(raise func()) error { d.raise = raise; return nil },
+			Bank:  bank, Checker: s.checker, History: s, Drafts: s, Settings: s, Machine: paper{s}, Folder: "/home/me/retake",
+			Keeper: s.keeper, Write: s.keeper.write, Crashed: s.crashed,
+			Listen: func(raise func()) error { d.raise = raise; return nil },
 		}, nil
 	})
 	d.win.Resize(fyne.NewSize(d.machine.Width, d.machine.Height))

@@ -95,6 +95,9 @@ func (c *control) focus(on bool) {
 	if c.onFocus != nil {
 		c.onFocus()
 	}
+	if on {
+		c.keys.focus(c.self)
+	}
 }
 
 // showFocus shows whether it has the focus.

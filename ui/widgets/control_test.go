@@ -165,3 +165,17 @@ func TestAButtonChangesItsFace(t *testing.T) {
 		t.Errorf("without an icon it reads %q", plain.Text())
 	}
 }
+
+func TestKeysHearOfTheFocus(t *testing.T) {
+	app(t)
+	var heard []fyne.CanvasObject
+	keys := &Keys{OnFocus: func(o fyne.CanvasObject) { heard = append(heard, o) }}
+	button, field := NewButton(keys, Face{Text: "Pause"}, nil), NewField(keys, "", "Search")
+	w := window(t, NewColumn(0, button, field), 300, 100)
+	w.Canvas().Focus(button)
+	w.Canvas().Focus(field)
+	w.Canvas().Unfocus()
+	if !slices.Equal(heard, []fyne.CanvasObject{button, field}) {
+		t.Errorf("heard of %v", heard)
+	}
+}

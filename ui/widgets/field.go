@@ -38,6 +38,7 @@ func (f *Field) FocusGained() {
 	f.keyboard.fresh = false
 	f.edge.Set("", theme.Accent, 2)
 	f.Entry.FocusGained()
+	f.keyboard.keys.focus(f)
 }
 
 // FocusLost hides it.

@@ -4,8 +4,9 @@ import "fyne.io/fyne/v2"
 
 // Keys is what a window wants to hear of keys that go to whatever has the focus. It and its functions may be nil.
 type Keys struct {
-	OnDown  func()             // a key goes down; repeats of a held one are not told
-	OnOther func(fyne.KeyName) // a key that the control has no use for, such as Escape
+	OnDown  func()                  // a key goes down; repeats of a held one are not told
+	OnOther func(fyne.KeyName)      // a key that the control has no use for, such as Escape
+	OnFocus func(fyne.CanvasObject) // a control, or a field, has the focus now
 }
 
 func (k *Keys) down() {
@@ -17,6 +18,12 @@ func (k *Keys) down() {
 func (k *Keys) other(name fyne.KeyName) {
 	if k != nil && k.OnOther != nil {
 		k.OnOther(name)
+	}
+}
+
+func (k *Keys) focus(o fyne.CanvasObject) {
+	if k != nil && k.OnFocus != nil {
+		k.OnFocus(o)
 	}
 }
 

@@ -272,3 +272,19 @@ func TestRowsKeepRoomForTheBar(t *testing.T) {
 		}
 	}
 }
+
+// Whoever shows what is chosen hears of each row that is, once.
+func TestRowsTellWhichIsChosen(t *testing.T) {
+	app(t)
+	rows := NewRows(nil, days{2, 3})
+	var chosen []int
+	rows.OnChoose = func(i int) { chosen = append(chosen, i) }
+	w := window(t, rows, 200, 200)
+	w.Canvas().Focus(rows)
+	for _, key := range []fyne.KeyName{fyne.KeyDown, fyne.KeyReturn, fyne.KeyDown, fyne.KeyHome, fyne.KeyUp} {
+		pressKey(rows, key, 0)
+	}
+	if want := []int{1, 2, 4, 1}; !slices.Equal(chosen, want) {
+		t.Errorf("chosen %v, not %v", chosen, want)
+	}
+}

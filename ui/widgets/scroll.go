@@ -31,6 +31,17 @@ func (s *Scroll) Reveal(top, bottom float32) {
 	s.to(min(offset, top))
 }
 
+// RevealObject scrolls as little as needed to show something in the content, with a little room around it.
+func (s *Scroll) RevealObject(o fyne.CanvasObject) {
+	const around = 12
+	if s.Size().Height == 0 {
+		return // it was not laid out yet
+	}
+	position := fyne.CurrentApp().Driver().AbsolutePositionForObject
+	top := position(o).Y - position(s.scroll.Content).Y
+	s.Reveal(max(0, top-around), top+o.Size().Height+around)
+}
+
 // Offset is how far it is scrolled.
 func (s *Scroll) Offset() float32 { return s.scroll.Offset.Y }
 

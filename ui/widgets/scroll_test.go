@@ -121,3 +121,21 @@ func TestAReaderScrollsByKey(t *testing.T) {
 		t.Error("a click does not give it the focus")
 	}
 }
+
+// What has the focus is brought into sight, whatever it lies in.
+func TestRevealObject(t *testing.T) {
+	app(t)
+	far := NewSized(10, 20, Space())
+	s := NewScroll(NewColumn(0, NewSized(10, 500, Space()), NewInset(10, 10, far), NewSized(10, 500, Space())))
+	s.RevealObject(far) // not laid out yet
+	if s.Offset() != 0 {
+		t.Errorf("scrolls to %g before there is room", s.Offset())
+	}
+	window(t, s, 300, 100)
+	for _, c := range []struct{ from, want float32 }{{0, 442}, {unlimited, 498}, {450, 450}} {
+		s.to(c.from)
+		if s.RevealObject(far); s.Offset() != c.want {
+			t.Errorf("from %g it scrolls to %g, not %g", c.from, s.Offset(), c.want)
+		}
+	}
+}
