@@ -50,8 +50,7 @@ func main() {
 func window(a fyne.App, dir, version string) error {
 	a.SetIcon(a.Metadata().Icon)
 	started := time.Now()
-	reports := data.NewReports(dir, version)
-	done := func() error { return nil }
+	reports, done := data.NewReports(dir, version), func() error { return nil }
 	err := ui.Run(a, func() (ui.Parts, error) {
 		bank, bankErr := practice.LoadBank(assets.Questions())
 		rules, rulesErr := check.Load(assets.Rules())
@@ -70,7 +69,8 @@ func window(a fyne.App, dir, version string) error {
 		if err != nil {
 			return ui.Parts{}, errors.Join(err, store.Close())
 		}
-		done = store.Close
+		_ = store.Reserve() // it is for a disk that becomes full later
+		done = func() error { return store.Leave(time.Now()) }
 		crashed, _ := reports.Last() // a report is all that is missing then
 		return ui.Parts{
 			Now: func() practice.Instant { return now(started) }, NewID: data.NewID,

@@ -184,6 +184,17 @@ func (s *Store) BackUpIfDue(ctx context.Context, now time.Time) (made bool, err 
 	return true, s.thin(now)
 }
 
+// quick is how long a backup may take at the end; where it needs longer the next start makes it.
+const quick = time.Second
+
+// Leave makes a backup where one is due and it is quick, and closes the history.
+func (s *Store) Leave(now time.Time) error {
+	ctx, cancel := context.WithTimeout(context.Background(), quick)
+	defer cancel()
+	_, _ = s.BackUpIfDue(ctx, now) // what stands in its way is told at the next start
+	return s.Close()
+}
+
 // Look reads a whole backup and says what is in it. The error says why it can't be used.
 func (s *Store) Look(ctx context.Context, name string, progress practice.Progress) (practice.Holding, error) {
 	if !backupName.MatchString(name) {

@@ -21,11 +21,6 @@ func (s *Store) Export(ctx context.Context, w io.Writer, progress practice.Progr
 	return errors.Join(err, to.Close())
 }
 
-// ExportFile writes an export to a file, which is there whole or not at all.
-func (s *Store) ExportFile(path string) error {
-	return WriteWhole(path, func(w io.Writer) error { return s.Export(context.Background(), w, nil) })
-}
-
 // eachText gives the text of every record. What is no JSON is left out, and named in the error.
 func eachText(ctx context.Context, txn *badger.Txn, progress practice.Progress, fn func(kind string, text any) error) error {
 	all, err := readCounts(txn)
