@@ -46,9 +46,9 @@ build:
 test:
 	@.ci/setup test
 	@echo 'Running the unit, golden, script and race tests.'
-	@CGO_ENABLED=1 go test -race -tags ci ./...
+	@CGO_ENABLED=1 go test -race -timeout 25m -tags ci ./...
 	@echo 'Running the window test: the real program on a display of its own.'
-	@RETAKE_WINDOW=1 go test -tags ci -count=1 -run '^TestWindow' -v .
+	@RETAKE_WINDOW=1 go test -tags ci -count=1 -timeout 25m -run '^TestWindow' -v .
 
 bench:
 	@.ci/setup test

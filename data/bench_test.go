@@ -48,3 +48,34 @@ func BenchmarkLists(b *testing.B) {
 		}
 	}
 }
+
+// BenchmarkOpen opens and closes a history that was closed, one of ten tries and one of 100,000.
+func BenchmarkOpen(b *testing.B) {
+	for _, size := range []int{10, 100_000} {
+		dir := b.TempDir()
+		err := Build(b.Context(), dir, opening(), func(add func(any) error) error {
+			for i := range size {
+				if err := add(try(fmt.Sprint("t", i), noon.Add(time.Duration(i)*time.Minute))); err != nil {
+					return err
+				}
+			}
+			return nil
+		})
+		if err != nil {
+			b.Fatal(err)
+		}
+		b.Run(fmt.Sprintf("of %d", size), func(b *testing.B) {
+			for b.Loop() {
+				s, err := Open(dir, opening())
+				if err != nil {
+					b.Fatal(err)
+				}
+				b.StopTimer()
+				if err := s.Close(); err != nil {
+					b.Fatal(err)
+				}
+				b.StartTimer()
+			}
+		})
+	}
+}

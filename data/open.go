@@ -50,6 +50,9 @@ func Open(dir string, how Opening) (*Store, error) {
 	}
 	s := &Store{folder: f, unlock: unlock}
 	if err := s.openGuarded(how); err != nil {
+		if errors.Is(err, fs.ErrPermission) {
+			err = fmt.Errorf("%w: your user may not read or write there", err)
+		}
 		return nil, errors.Join(noRoom(err), unlock())
 	}
 	return s, nil
