@@ -80,7 +80,7 @@ func (s *Store) openGuarded(how Opening) error {
 
 // enter makes the data folder and locks it.
 func (f folder) enter() (unlock func() error, err error) {
-	if err := prepare(f.dir); err != nil {
+	if err := f.prepare(); err != nil {
 		return nil, err
 	}
 	unlock, err = disk.Lock(filepath.Join(f.dir, lockName))
