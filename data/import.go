@@ -183,7 +183,7 @@ func (s *Store) addTo(ctx context.Context, b *builder, path string, p plan, prog
 			if err != nil || p.lines[at] == leave {
 				return err
 			}
-			if p.lines[at] == replaceOlder && k == anyKind(attempts) {
+			if p.lines[at] == replaceOlder && k.title() == attempts.name {
 				if e, err = inItsPlace(txn, e); err != nil {
 					return err
 				}
