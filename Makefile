@@ -17,11 +17,12 @@ entry := $(share)/applications/$(id).desktop
 svg   := $(share)/icons/hicolor/scalable/apps/$(id).svg
 png   := $(share)/icons/hicolor/256x256/apps/$(id).png
 
-.PHONY: help run build test bench gallery install uninstall clean
+.PHONY: help run build test torture bench gallery install uninstall clean
 
 help:
 	@echo 'make run        build Retake and open it; ARGS="--data DIR" is passed on'
 	@echo 'make test       run all tests, the one in a real window too'
+	@echo 'make torture    kill, starve and damage it in every way there is, in half an hour; as root also power cuts'
 	@echo 'make bench      measure how fast it is and how much memory it takes, in three minutes'
 	@echo 'make gallery    draw every screen in every state, size and colour, for looking at'
 	@echo 'make install    put Retake into your menu; PREFIX=DIR for another place'
@@ -29,7 +30,7 @@ help:
 	@echo 'make build      build $(app) only'
 	@echo 'make clean      remove what was built'
 	@echo
-	@echo 'run, build, test, bench, gallery and install first install what is missing (Debian, Ubuntu).'
+	@echo 'run, build, test, torture, bench, gallery and install first install what is missing (Debian, Ubuntu).'
 
 run: build
 	@echo 'Opening Retake.'
@@ -49,6 +50,10 @@ test:
 	@CGO_ENABLED=1 go test -race -timeout 25m -tags ci ./...
 	@echo 'Running the window test: the real program on a display of its own.'
 	@RETAKE_WINDOW=1 go test -tags ci -count=1 -timeout 25m -run '^TestWindow' -v .
+
+torture:
+	@.ci/setup test
+	@.ci/torture
 
 bench:
 	@.ci/setup test

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"math/rand/v2"
 	"net"
 	"os"
 	"os/exec"
@@ -388,4 +389,68 @@ func (inOrder) Verbose() bool { return testing.Verbose() }
 
 func (t inOrder) Run(name string, f func(testscript.T)) {
 	t.T.Run(name, func(t *testing.T) { f(inOrder{t}) })
+}
+
+// TestWindowKilled types into the real window, ends it in the middle, and finds the text again: all that was typed until
+// two seconds before a kill, and all of it after a signal that a program may answer.
+func TestWindowKilled(t *testing.T) {
+	if os.Getenv("RETAKE_WINDOW") != "1" {
+		t.Skip("it needs a display of its own: make test sets RETAKE_WINDOW=1 for it")
+	}
+	if missing := uitest.Missing(); len(missing) > 0 {
+		t.Fatalf("not installed: %s", strings.Join(missing, " "))
+	}
+	kills := 2
+	if os.Getenv("RETAKE_TORTURE") != "" {
+		kills = 20
+	}
+	script := filepath.Join(t.TempDir(), "killed.txtar")
+	if err := os.WriteFile(script, []byte(killedWindows(kills)), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	program := build(t, nil)
+	testscript.RunT(inOrder{t}, testscript.Params{
+		Files: []string{script},
+		Cmds:  uitest.Commands(),
+		Setup: func(env *testscript.Env) error {
+			env.Defer(func() { saysNothing(env) })
+			return uitest.Setup(env, program)
+		},
+	})
+}
+
+// killedWindows is a script that writes one answer in a window that is ended again and again. The words have numbers, so
+// that a lost one is found.
+func killedWindows(kills int) string {
+	var script strings.Builder
+	script.WriteString("env draft=$XDG_DATA_HOME/retake/drafts/own-mistake-any.json\nwindow start -size 1024x640\nkey ctrl+Return\nsettle\n")
+	word := 0
+	write := func() {
+		word++
+		fmt.Fprintf(&script, "type 'word%dx '\n", word)
+	}
+	again := func() {
+		// What was typed last may be there or not; whoever writes goes on behind it.
+		fmt.Fprintf(&script, "window start\nsettle\nkey ctrl+End\ntype 'again%dx '\nwaitfile $draft 'word%dx .*again%dx '\n", word, word, word)
+	}
+	for range kills {
+		write()
+		script.WriteString("exec sleep 2\n")
+		kept := word
+		for range 2 {
+			write()
+		}
+		fmt.Fprintf(&script, "exec sleep %.2f\nwindow kill\n", 2*rand.Float64())
+		fmt.Fprintf(&script, "exec grep -q 'word%dx' $draft\n", kept)
+		word = kept
+		again()
+	}
+	for _, signal := range []string{"term", "hup"} {
+		write()
+		write()
+		fmt.Fprintf(&script, "exec sleep 0.2\nwindow %s\nexec grep -q 'word%dx' $draft\n", signal, word)
+		again()
+	}
+	script.WriteString("window term\n")
+	return script.String()
 }

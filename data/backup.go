@@ -90,7 +90,7 @@ func (s *Store) BackUp(ctx context.Context, why practice.Occasion, now time.Time
 }
 
 func (s *Store) backUp(ctx context.Context, why practice.Occasion, now time.Time, progress practice.Progress) (b practice.Backup, err error) {
-	if err := preparePart(s.dir, backupsFolder); err != nil {
+	if err := s.preparePart(backupsFolder); err != nil {
 		return b, err
 	}
 	err = s.view(func(txn *badger.Txn) error {

@@ -38,16 +38,18 @@ func (f folder) build(ctx context.Context, sequence uint64, fill func(*builder) 
 	}
 	defer func() {
 		if err != nil {
-			err = errors.Join(noRoom(err), f.disk.RemoveAll(at))
+			err = errors.Join(noRoom(err), f.disk.RemoveAll(at), f.disk.RemoveAll(filepath.Join(f.dir, nextFolder)))
 		}
 	}()
 	db, err := badger.Open(storeOptions(at).WithSyncWrites(false))
 	if err != nil {
 		return s, err
 	}
+	f.allocate(at)
 	b := &builder{db: db, batch: db.NewWriteBatch(), counts: counts{}}
 	err = b.fill(ctx, sequence+1, fill)
 	b.batch.Cancel()
+	f.makeRoomToClose()
 	if err = errors.Join(err, db.Close()); err != nil {
 		return s, err
 	}

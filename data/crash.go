@@ -11,6 +11,8 @@ import (
 	"slices"
 	"strings"
 	"time"
+
+	"retake/data/disk"
 )
 
 const (
@@ -58,7 +60,9 @@ func (r *Reports) Watch() {
 	r.raw = raw
 }
 
-func (r *Reports) prepare() error { return preparePart(filepath.Dir(r.dir), reportsFolder) }
+func (r *Reports) prepare() error {
+	return folder{filepath.Dir(r.dir), disk.System{}}.preparePart(reportsFolder)
+}
 
 // Last gives the path of the report that no start has told of yet, or an empty one. Close lets it be forgotten. It makes a
 // report of each trace that was left, and removes all but the last ten. Only the program that has the history may call it:

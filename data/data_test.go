@@ -36,7 +36,7 @@ func TestMain(m *testing.M) {
 		return
 	}
 	if dir := os.Getenv(childFolder); dir != "" {
-		addUntilKilled(dir)
+		writeUntilKilled(dir)
 		return
 	}
 	if how := os.Getenv(childFall); how != "" {

@@ -6,7 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"os"
+	"math"
 	"path/filepath"
 	"regexp"
 	"strings"
@@ -21,18 +21,23 @@ import (
 // and what is true of them in one program only holds while no other has the history of the same folder open.
 type Drafts struct {
 	dir   string
+	disk  disk.Disk
 	files sync.Mutex
 }
 
 // OpenDrafts opens the drafts in a data folder; both are made when they are not there.
 func OpenDrafts(dir string) (*Drafts, error) {
-	if err := preparePart(dir, draftsFolder); err != nil {
+	return openDrafts(folder{dir, disk.System{}})
+}
+
+func openDrafts(f folder) (*Drafts, error) {
+	if err := f.preparePart(draftsFolder); err != nil {
 		return nil, err
 	}
-	if err := preparePart(filepath.Join(dir, draftsFolder), earlierFolder); err != nil {
+	if err := f.preparePart(filepath.Join(draftsFolder, earlierFolder)); err != nil {
 		return nil, err
 	}
-	return &Drafts{dir: filepath.Join(dir, draftsFolder)}, nil
+	return &Drafts{dir: filepath.Join(f.dir, draftsFolder), disk: f.disk}, nil
 }
 
 // Save keeps a draft. Another draft of the same question, or what cannot be read in its place, is put aside first.
@@ -47,7 +52,7 @@ func (ds *Drafts) Save(d practice.Draft) error {
 	path := ds.path(d.Question.ID)
 	err = ds.clear(path, d.Changed, func(old practice.Draft) bool { return old.ID == d.ID })
 	if err == nil {
-		err = WriteFile(path, data)
+		err = disk.WriteFile(ds.disk, path, data)
 	}
 	if err != nil {
 		return fmt.Errorf("the draft was not saved: %w", noRoom(err))
@@ -57,7 +62,7 @@ func (ds *Drafts) Save(d practice.Draft) error {
 
 // clear puts aside what a draft is to take the place of, at a time: all but a draft that may be written over.
 func (ds *Drafts) clear(path string, at time.Time, over func(practice.Draft) bool) error {
-	old, err := read(path)
+	old, err := ds.read(path)
 	switch {
 	case errors.Is(err, errDamaged):
 		_, err = ds.rescue(path)
@@ -82,7 +87,7 @@ func (ds *Drafts) Load(questionID string) (practice.Draft, bool, error) {
 func (ds *Drafts) Latest() (latest practice.Draft, ok bool, err error) {
 	ds.files.Lock()
 	defer ds.files.Unlock()
-	entries, err := os.ReadDir(ds.dir)
+	entries, err := ds.disk.List(ds.dir)
 	if err != nil {
 		return practice.Draft{}, false, err
 	}
@@ -101,7 +106,7 @@ func (ds *Drafts) Latest() (latest practice.Draft, ok bool, err error) {
 }
 
 func (ds *Drafts) load(path string) (practice.Draft, bool, error) {
-	d, err := read(path)
+	d, err := ds.read(path)
 	switch {
 	case err == nil:
 		return d, true, nil
@@ -126,7 +131,7 @@ func (ds *Drafts) Remove(d practice.Draft) error {
 
 func (ds *Drafts) remove(d practice.Draft) error {
 	path := ds.path(d.Question.ID)
-	kept, err := read(path)
+	kept, err := ds.read(path)
 	switch {
 	case errors.Is(err, fs.ErrNotExist), errors.Is(err, errDamaged), errors.Is(err, ErrNewer):
 		return nil
@@ -135,10 +140,10 @@ func (ds *Drafts) remove(d practice.Draft) error {
 	case kept.ID != d.ID:
 		return nil
 	}
-	if err := os.Remove(path); err != nil {
+	if err := ds.disk.Remove(path); err != nil {
 		return err
 	}
-	return disk.System{}.SyncFolder(ds.dir)
+	return ds.disk.SyncFolder(ds.dir)
 }
 
 // PutAside keeps a discarded draft among the earlier ones, as it is now, and takes it out of the way.
@@ -146,8 +151,12 @@ func (ds *Drafts) PutAside(d practice.Draft, now time.Time) error {
 	ds.files.Lock()
 	defer ds.files.Unlock()
 	data, err := encode(d)
+	var aside string
 	if err == nil {
-		err = WriteFile(ds.earlier(now, fileName(d.Question.ID)), data)
+		aside, err = ds.earlier(now, fileName(d.Question.ID))
+	}
+	if err == nil {
+		err = disk.WriteFile(ds.disk, aside, data)
 	}
 	if err != nil {
 		return fmt.Errorf("the draft was not put aside and stays: %w", noRoom(err))
@@ -159,8 +168,8 @@ func (ds *Drafts) PutAside(d practice.Draft, now time.Time) error {
 var errDamaged = errors.New("damaged")
 
 // read reads one draft file. Errors: fs.ErrNotExist, errDamaged, ErrNewer.
-func read(path string) (d practice.Draft, err error) {
-	data, err := os.ReadFile(path)
+func (ds *Drafts) read(path string) (d practice.Draft, err error) {
+	data, err := disk.ReadFile(ds.disk, path, math.MaxInt64-1)
 	if err != nil {
 		return d, err
 	}

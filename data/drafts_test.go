@@ -13,7 +13,7 @@ import (
 	"retake/practice"
 )
 
-func openDrafts(t *testing.T) *Drafts {
+func draftsOf(t *testing.T) *Drafts {
 	t.Helper()
 	ds, err := OpenDrafts(t.TempDir())
 	if err != nil {
@@ -82,7 +82,7 @@ func TestDraftComesBackAsItWas(t *testing.T) {
 		"looks like a hash": "_e3b0c44298fc1c149afbf4c8996fb924", "a dot": ".", "spaces": "a b", "zero": "a\x00b",
 	} {
 		t.Run(name, func(t *testing.T) {
-			ds := openDrafts(t)
+			ds := draftsOf(t)
 			if d, ok, err := ds.Load(question); ok || err != nil {
 				t.Fatalf("before: %+v, %v, %v", d, ok, err)
 			}
@@ -103,7 +103,7 @@ func TestDraftComesBackAsItWas(t *testing.T) {
 		})
 	}
 	t.Run("one that could not is refused", func(t *testing.T) {
-		ds := openDrafts(t)
+		ds := draftsOf(t)
 		d := draft("id", "a", noon)
 		d.Question.Kind = ""
 		if ds.Save(d) == nil || ds.PutAside(d, noon) == nil {
@@ -112,14 +112,14 @@ func TestDraftComesBackAsItWas(t *testing.T) {
 		wantFiles(t, ds)
 	})
 	t.Run("the file's name is the question's", func(t *testing.T) {
-		ds := openDrafts(t)
+		ds := draftsOf(t)
 		save(t, ds, draft("id", "own-mistake-time", noon))
 		wantFiles(t, ds, "own-mistake-time.json")
 	})
 }
 
 func TestLatestDraft(t *testing.T) {
-	ds := openDrafts(t)
+	ds := draftsOf(t)
 	if d, ok, err := ds.Latest(); ok || err != nil {
 		t.Errorf("of none: %+v, %v, %v", d, ok, err)
 	}
@@ -151,7 +151,7 @@ func TestRemoveDraft(t *testing.T) {
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
-			ds := openDrafts(t)
+			ds := draftsOf(t)
 			save(t, ds, draft("1", "a", noon))
 			plant(t, ds, "c.json", "", 0)
 			plant(t, ds, "d.json", `{"schema":2,"id":"1"}`, 0)
@@ -166,14 +166,14 @@ func TestRemoveDraft(t *testing.T) {
 }
 
 func TestPutAside(t *testing.T) {
-	ds := openDrafts(t)
+	ds := draftsOf(t)
 	a := draft("1", "a", noon)
 	save(t, ds, a)
 	a.Answer[practice.Result] = "not saved yet"
 	if err := ds.PutAside(a, noon); err != nil {
 		t.Fatal(err)
 	}
-	kept, err := read(filepath.Join(ds.dir, earlierFolder, "20261122T120000Z-a.json"))
+	kept, err := ds.read(filepath.Join(ds.dir, earlierFolder, "20261122T120000Z-a.json"))
 	if err != nil || !reflect.DeepEqual(kept, a) {
 		t.Errorf("kept is %+v, %v", kept, err)
 	}
@@ -203,7 +203,7 @@ func TestSaveOverAnother(t *testing.T) {
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
-			ds := openDrafts(t)
+			ds := draftsOf(t)
 			plant(t, ds, "a.json", c.file, 0)
 			save(t, ds, draft("id", "a", now))
 			wantFiles(t, ds, "a.json", c.aside)
@@ -216,7 +216,7 @@ func TestSaveOverAnother(t *testing.T) {
 		})
 	}
 	t.Run("by a clock that was set back", func(t *testing.T) {
-		ds := openDrafts(t)
+		ds := draftsOf(t)
 		plant(t, ds, "a.json", cases[0].file, 0)
 		save(t, ds, draft("id", "a", noon.Add(-99*24*time.Hour)))
 		wantFiles(t, ds, "a.json", "earlier/20261122T120000Z-a.json")
@@ -227,7 +227,7 @@ func TestDamagedDraft(t *testing.T) {
 	whole := `{"schema":1,"id":"x","question":{"text":"Why?","kind":"event"},"answer":{"situation":"s"}}`
 	for n := range len(whole) { // cut off anywhere
 		t.Run(fmt.Sprintf("cut to %d bytes", n), func(t *testing.T) {
-			ds := openDrafts(t)
+			ds := draftsOf(t)
 			plant(t, ds, "a.json", whole[:n], 40*24*time.Hour)
 			const aside = "earlier/20261013T120000Z-a-damaged.json"
 			_, ok, err := ds.Load("a")
@@ -244,7 +244,7 @@ func TestDamagedDraft(t *testing.T) {
 		})
 	}
 	t.Run("a newer one stays", func(t *testing.T) {
-		ds := openDrafts(t)
+		ds := draftsOf(t)
 		plant(t, ds, "a.json", `{"schema":2,"id":7}`, 0)
 		if _, ok, err := ds.Load("a"); ok || !errors.Is(err, ErrNewer) {
 			t.Errorf("it says %v", err)
@@ -254,7 +254,7 @@ func TestDamagedDraft(t *testing.T) {
 }
 
 func TestTidy(t *testing.T) {
-	ds := openDrafts(t)
+	ds := draftsOf(t)
 	save(t, ds, draft("1", "a", noon.Add(-99*day)))
 	for _, days := range []int{31, 29} {
 		if err := ds.PutAside(draft("x", "b", noon), noon.Add(-time.Duration(days)*day)); err != nil {

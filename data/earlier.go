@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"os"
 	"path/filepath"
 	"regexp"
 	"slices"
@@ -36,7 +35,7 @@ func (ds *Drafts) Earlier() (all []practice.EarlierDraft, err error) {
 	ds.files.Lock()
 	defer ds.files.Unlock()
 	dir := filepath.Join(ds.dir, earlierFolder)
-	entries, err := os.ReadDir(dir)
+	entries, err := ds.disk.List(dir)
 	if err != nil {
 		return nil, err
 	}
@@ -45,7 +44,7 @@ func (ds *Drafts) Earlier() (all []practice.EarlierDraft, err error) {
 		if !entry.Type().IsRegular() || !asideName.MatchString(entry.Name()) {
 			continue
 		}
-		d, err := read(filepath.Join(dir, entry.Name()))
+		d, err := ds.read(filepath.Join(dir, entry.Name()))
 		if err != nil {
 			wrong = append(wrong, err)
 			continue
@@ -82,7 +81,7 @@ func (ds *Drafts) takeBack(name string, now time.Time) (d practice.Draft, err er
 		return d, fmt.Errorf("%q is no earlier draft: %w", name, fs.ErrNotExist)
 	}
 	from := filepath.Join(ds.dir, earlierFolder, name)
-	if d, err = read(from); err != nil {
+	if d, err = ds.read(from); err != nil {
 		return d, err
 	}
 	d.Changed = now.UTC()
@@ -93,70 +92,74 @@ func (ds *Drafts) takeBack(name string, now time.Time) (d practice.Draft, err er
 	to := ds.path(d.Question.ID)
 	err = ds.clear(to, now, func(old practice.Draft) bool { return old.ID == d.ID && old.Answer == d.Answer })
 	if err == nil {
-		err = WriteFile(to, back)
+		err = disk.WriteFile(ds.disk, to, back)
 	}
 	if err == nil {
-		err = os.Remove(from)
+		err = ds.disk.Remove(from)
 	}
 	if err != nil {
 		return d, err
 	}
-	return d, disk.System{}.SyncFolder(filepath.Dir(from))
+	return d, ds.disk.SyncFolder(filepath.Dir(from))
 }
 
 // earlier is a free name among the earlier drafts.
-func (ds *Drafts) earlier(at time.Time, name string) string {
-	return freeName(filepath.Join(ds.dir, earlierFolder), at, name)
+func (ds *Drafts) earlier(at time.Time, name string) (string, error) {
+	return freeName(ds.disk, filepath.Join(ds.dir, earlierFolder), at, name)
 }
 
 // freeName is a name with a date that no file in a folder has.
-func freeName(dir string, at time.Time, name string) string {
+func freeName(d disk.Disk, dir string, at time.Time, name string) (string, error) {
 	base := filepath.Join(dir, at.UTC().Format(asideDate)+"-")
 	path := base + name + ".json"
-	for n := 2; taken(path); n++ {
+	for n := 2; ; n++ {
+		if _, err := d.Stat(path); err != nil {
+			return path, nothingThere(err)
+		}
 		path = fmt.Sprintf("%s%d-%s.json", base, n, name)
 	}
-	return path
-}
-
-func taken(path string) bool {
-	_, err := os.Lstat(path)
-	return !errors.Is(err, fs.ErrNotExist)
 }
 
 // replace moves a draft file among the earlier ones; at is when another took its place. A clock that was set back does
 // not make it older than its file.
 func (ds *Drafts) replace(path string, at time.Time) error {
-	info, err := os.Stat(path)
+	info, err := ds.disk.Stat(path)
 	if err != nil {
 		return err
 	}
 	if info.ModTime().After(at) {
 		at = info.ModTime()
 	}
-	return move(path, ds.earlier(at, withoutExt(path)))
+	aside, err := ds.earlier(at, withoutExt(path))
+	if err != nil {
+		return err
+	}
+	return move(ds.disk, path, aside)
 }
 
 // rescue moves a file that cannot be read into a folder, out of the way of the next one, and says where it is now.
-func rescue(path, dir string) (string, error) {
-	info, err := os.Stat(path)
+func rescue(d disk.Disk, path, dir string) (string, error) {
+	info, err := d.Stat(path)
 	if err != nil {
 		return "", err
 	}
-	aside := freeName(dir, info.ModTime(), withoutExt(path)+damagedMark)
-	return aside, move(path, aside)
+	aside, err := freeName(d, dir, info.ModTime(), withoutExt(path)+damagedMark)
+	if err != nil {
+		return "", err
+	}
+	return aside, move(d, path, aside)
 }
 
 // rescue moves a draft file that cannot be read among the earlier ones.
 func (ds *Drafts) rescue(path string) (string, error) {
-	return rescue(path, filepath.Join(ds.dir, earlierFolder))
+	return rescue(ds.disk, path, filepath.Join(ds.dir, earlierFolder))
 }
 
-func move(from, to string) error {
-	if err := os.Rename(from, to); err != nil {
+func move(d disk.Disk, from, to string) error {
+	if err := d.Rename(from, to); err != nil {
 		return err
 	}
-	return errors.Join(disk.System{}.SyncFolder(filepath.Dir(to)), disk.System{}.SyncFolder(filepath.Dir(from)))
+	return errors.Join(d.SyncFolder(filepath.Dir(to)), d.SyncFolder(filepath.Dir(from)))
 }
 
 // Tidy deletes earlier drafts that were put aside more than 30 days ago, and files that were abandoned half written
@@ -165,16 +168,16 @@ func (ds *Drafts) Tidy(now time.Time) error {
 	ds.files.Lock()
 	defer ds.files.Unlock()
 	return errors.Join(
-		tidy(ds.dir, func(info fs.FileInfo) bool { return abandoned(info, now) }),
-		tidy(filepath.Join(ds.dir, earlierFolder), func(info fs.FileInfo) bool {
+		tidy(ds.disk, ds.dir, func(info fs.FileInfo) bool { return abandoned(info, now) }),
+		tidy(ds.disk, filepath.Join(ds.dir, earlierFolder), func(info fs.FileInfo) bool {
 			return abandoned(info, now) || outdated(info.Name(), now)
 		}),
 	)
 }
 
 // tidy deletes the files of a folder that are over.
-func tidy(dir string, over func(fs.FileInfo) bool) error {
-	entries, err := os.ReadDir(dir)
+func tidy(d disk.Disk, dir string, over func(fs.FileInfo) bool) error {
+	entries, err := d.List(dir)
 	if err != nil {
 		return err
 	}
@@ -182,7 +185,7 @@ func tidy(dir string, over func(fs.FileInfo) bool) error {
 	for _, entry := range entries {
 		info, err := entry.Info()
 		if err == nil && info.Mode().IsRegular() && over(info) {
-			err = os.Remove(filepath.Join(dir, entry.Name()))
+			err = d.Remove(filepath.Join(dir, entry.Name()))
 		}
 		wrong = append(wrong, err)
 	}

@@ -8,6 +8,7 @@ import (
 	"reflect"
 	"runtime"
 	"strings"
+	"syscall"
 	"testing"
 	"time"
 
@@ -15,7 +16,7 @@ import (
 )
 
 func TestEarlierDrafts(t *testing.T) {
-	ds := openDrafts(t)
+	ds := draftsOf(t)
 	if all, err := ds.Earlier(); len(all) != 0 || err != nil {
 		t.Errorf("of none: %v, %v", all, err)
 	}
@@ -61,7 +62,7 @@ func TestTakeBack(t *testing.T) {
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
-			ds := openDrafts(t)
+			ds := draftsOf(t)
 			old := draft("old", "a", noon)
 			if err := ds.PutAside(old, noon); err != nil {
 				t.Fatal(err)
@@ -120,7 +121,7 @@ func TestTakeBackCutShort(t *testing.T) {
 	for at, until := range cases {
 		for _, again := range []bool{false, true} {
 			t.Run(at, func(t *testing.T) {
-				ds := openDrafts(t)
+				ds := draftsOf(t)
 				if err := ds.PutAside(old, noon); err != nil {
 					t.Fatal(err)
 				}
@@ -153,7 +154,7 @@ func TestTakeBackCutShort(t *testing.T) {
 }
 
 func TestTakeBackRefuses(t *testing.T) {
-	ds := openDrafts(t)
+	ds := draftsOf(t)
 	save(t, ds, draft("now", "a", noon))
 	plant(t, ds, "20261122T120000Z-b.json", `{"schema":1,"id":"x","question":{"id":"b","text":"Why?","kind":"event"}}`, 0)
 	plant(t, ds, "earlier/20261122T120000Z-a.json", `{"schema":1`, 0)
@@ -176,7 +177,7 @@ func TestTakeBackWithoutRoom(t *testing.T) {
 	if runtime.GOOS == "windows" || os.Geteuid() == 0 {
 		t.Skip("folders can't be kept from this person")
 	}
-	ds := openDrafts(t)
+	ds := draftsOf(t)
 	if err := ds.PutAside(draft("old", "a", noon), noon); err != nil {
 		t.Fatal(err)
 	}
@@ -188,4 +189,21 @@ func TestTakeBackWithoutRoom(t *testing.T) {
 		t.Errorf("it says %v", err)
 	}
 	wantFiles(t, ds, "earlier/20261122T120000Z-a.json")
+}
+
+func TestNoRoom(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("a full disk has other numbers there")
+	}
+	for err, want := range map[error]bool{
+		&fs.PathError{Op: "write", Path: "a.json", Err: syscall.ENOSPC}: true,
+		syscall.EDQUOT: true, syscall.EACCES: false, fs.ErrNotExist: false,
+	} {
+		if got := noRoom(err); errors.Is(got, practice.ErrNoRoom) != want || !errors.Is(got, err) {
+			t.Errorf("of %v it says %v", err, got)
+		}
+	}
+	if noRoom(nil) != nil {
+		t.Error("of nothing it says something")
+	}
 }

@@ -28,30 +28,22 @@ func (s *Store) Erase(ctx context.Context, last string, now time.Time) (gone []s
 			return nil, fmt.Errorf("the last backup could not be made, and nothing was erased: %w", noRoom(err))
 		}
 	}
-	s.opened.Lock()
-	defer s.opened.Unlock()
-	if s.db == nil {
-		return nil, ErrClosed
-	}
 	held := s.sealed.Counts
-	db := s.db
-	s.db = nil
-	if err := db.Close(); err != nil {
-		return nil, err
+	if _, err := s.build(ctx, 0, func(*builder) error { return nil }); err != nil {
+		return nil, fmt.Errorf("an empty history could not be made, and nothing was erased: %w", err)
 	}
-	wrong := s.eraseParts(held, &gone)
-	s.undo, s.sealed = undo{}, seal{}
-	if err := s.disk.Mkdir(s.history()); err != nil {
-		return gone, errors.Join(wrong, err)
+	err = s.swap(func() error { return s.flip(copyFolder) }, func() error { return s.unflip(copyFolder) })
+	if err != nil {
+		return nil, fmt.Errorf("nothing was erased: %w", err)
 	}
-	closeToOthers(s.history())
-	if err := errors.Join(wrong, s.start(seal{})); err != nil {
+	s.undo = undo{}
+	if err := s.eraseParts(held, &gone); err != nil {
 		return gone, fmt.Errorf("not everything could be erased: %w", err)
 	}
 	return gone, nil
 }
 
-// eraseParts removes the backups before the history, so that at no moment a history seems to have been lost.
+// eraseParts removes the history that an empty one took the place of, and all that there is besides.
 func (s *Store) eraseParts(held counts, gone *[]string) error {
 	var wrong []error
 	remove := func(one, many, part string, matches func(fs.DirEntry) bool) {
@@ -61,13 +53,7 @@ func (s *Store) eraseParts(held counts, gone *[]string) error {
 		}
 		wrong = append(wrong, err)
 	}
-	files := func(entry fs.DirEntry) bool { return !entry.IsDir() }
-	remove("backup", "backups", backupsFolder, files)
-	remove("report of a fault", "reports of faults", reportsFolder, files)
-	remove("older copy of the history", "older copies of the history", "", func(entry fs.DirEntry) bool {
-		return strings.HasPrefix(entry.Name(), historyFolder+"-") || strings.HasPrefix(entry.Name(), historyFolder+".")
-	})
-	if err := s.disk.RemoveAll(s.history()); err != nil {
+	if err := s.disk.RemoveAll(filepath.Join(s.dir, copyFolder)); err != nil {
 		wrong = append(wrong, err)
 	} else {
 		for _, name := range recordNames {
@@ -76,6 +62,15 @@ func (s *Store) eraseParts(held counts, gone *[]string) error {
 			}
 		}
 	}
+	files := func(entry fs.DirEntry) bool { return !entry.IsDir() }
+	remove("backup", "backups", backupsFolder, files)
+	remove("report of a fault", "reports of faults", reportsFolder, func(entry fs.DirEntry) bool {
+		return strings.HasPrefix(entry.Name(), "crash-")
+	})
+	wrong = append(wrong, s.disk.RemoveAll(filepath.Join(s.dir, reportsFolder, untoldName)))
+	remove("older copy of the history", "older copies of the history", "", func(entry fs.DirEntry) bool {
+		return strings.HasPrefix(entry.Name(), historyFolder+"-") || strings.HasPrefix(entry.Name(), historyFolder+".")
+	})
 	remove("draft", "drafts", draftsFolder, files)
 	remove("earlier draft", "earlier drafts", filepath.Join(draftsFolder, earlierFolder), files)
 	return errors.Join(wrong...)
@@ -109,5 +104,8 @@ func (f folder) removeFrom(part string, matches func(fs.DirEntry) bool) (n int, 
 		}
 		n++
 	}
-	return n, errors.Join(append(wrong, f.disk.SyncFolder(dir))...)
+	if n > 0 {
+		wrong = append(wrong, f.disk.SyncFolder(dir))
+	}
+	return n, errors.Join(wrong...)
 }

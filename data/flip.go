@@ -3,21 +3,54 @@ package data
 import (
 	"errors"
 	"fmt"
+	"io/fs"
 	"path/filepath"
 	"time"
+
+	"retake/data/disk"
 )
 
 // flip puts the history that was built in the place of the one that is there, which keeps the name aside; empty where
-// there is none. Cut short at any moment, settle ends it or takes it back.
+// there is none. Where it fails, it takes back what it did; cut short at any moment, settle ends it.
 func (f folder) flip(aside string) error {
-	if aside != "" {
-		if err := f.rename(historyFolder, aside); err != nil {
+	if aside == "" {
+		if err := f.removeEmptyHistory(); err != nil {
 			return err
 		}
-	} else if err := f.removeEmptyHistory(); err != nil {
+	} else if err := f.rename(historyFolder, aside); err != nil {
+		return errors.Join(err, f.unflip(aside))
+	}
+	if err := f.rename(nextFolder, historyFolder); err != nil {
+		return errors.Join(err, f.unflip(aside))
+	}
+	return nil
+}
+
+// unflip gives a history that was put aside its place back, and removes the one that took it, or was about to. Where none
+// was put aside, aside is empty, and nothing comes back.
+func (f folder) unflip(aside string) error {
+	kept, err := f.exists(aside)
+	if err != nil {
 		return err
 	}
-	return f.rename(nextFolder, historyFolder)
+	if aside != "" && !kept {
+		return f.disk.RemoveAll(filepath.Join(f.dir, nextFolder))
+	}
+	waits, err := f.exists(nextFolder)
+	if err != nil {
+		return err
+	}
+	if !waits {
+		if err := f.rename(historyFolder, nextFolder); err != nil {
+			return err
+		}
+	}
+	if aside != "" {
+		if err := f.rename(aside, historyFolder); err != nil {
+			return err
+		}
+	}
+	return f.disk.RemoveAll(filepath.Join(f.dir, nextFolder))
 }
 
 // rename gives a part of the data folder another name, for good.
@@ -42,13 +75,19 @@ func (f folder) settle() error {
 		if there {
 			break
 		}
-		if s, err := readSeal(f.disk, filepath.Join(f.dir, part)); err == nil && s.Closed {
-			if err := f.rename(part, historyFolder); err != nil {
-				return err
-			}
+		_, err = readSeal(f.disk, filepath.Join(f.dir, part))
+		if err == nil {
+			err = f.rename(part, historyFolder)
+		}
+		if err != nil && !errors.Is(err, fs.ErrNotExist) && !errors.Is(err, errDamaged) {
+			return err
 		}
 	}
 	var wrong []error
+	for _, part := range []string{historyFolder, backupsFolder} {
+		_, err := f.removeFrom(part, func(entry fs.DirEntry) bool { return disk.IsTemp(entry.Name()) })
+		wrong = append(wrong, err)
+	}
 	for _, part := range []string{stagingFolder, nextFolder, copyFolder, rescuedFile} {
 		wrong = append(wrong, f.disk.RemoveAll(filepath.Join(f.dir, part)))
 	}
@@ -89,35 +128,41 @@ func (s *Store) replace(now time.Time, why string, build func() error) error {
 	if err != nil {
 		return err
 	}
-	if err := s.swap(func() error { return s.flip(aside) }); err != nil {
+	err = s.swap(func() error { return s.flip(aside) }, func() error { return s.unflip(aside) })
+	if err != nil {
 		return err
 	}
 	s.undo = undo{aside: aside, sequence: s.sealed.Sequence}
 	return nil
 }
 
-// swap closes the history, has its folder replaced, and opens what is there then.
-func (s *Store) swap(flip func() error) error {
+// swap closes the history, has its folder replaced, and opens what is there then. Where any of it fails, back takes back
+// what flip did, all or some, and the history is opened as it was.
+func (s *Store) swap(flip, back func() error) error {
 	s.opened.Lock()
 	defer s.opened.Unlock()
 	if s.db == nil {
 		return ErrClosed
 	}
-	if err := s.shut(); err != nil {
-		return err
+	before := s.sealed
+	err := s.shut()
+	if err == nil {
+		err = flip()
 	}
-	flipped := flip()
-	sealed, err := readSeal(s.disk, s.history())
-	if err != nil {
-		// The flip ended halfway: neither is there under its name, and the new one is whole.
-		if err = s.settle(); err == nil {
-			sealed, err = readSeal(s.disk, s.history())
-		}
+	var sealed seal
+	if err == nil {
+		sealed, err = readSeal(s.disk, s.history())
 	}
 	if err == nil {
 		err = s.start(sealed)
 	}
-	return errors.Join(flipped, err)
+	if err == nil {
+		return nil
+	}
+	if backErr := back(); backErr != nil {
+		return errors.Join(err, backErr)
+	}
+	return errors.Join(err, s.start(before))
 }
 
 // CanUndo tells whether the last import or restore can be undone: nothing was kept since.
@@ -140,6 +185,19 @@ func (s *Store) Undo() error {
 			return err
 		}
 		return s.rename(aside, historyFolder)
+	}, func() error {
+		waits, err := s.exists(stagingFolder)
+		if err != nil || !waits {
+			return err
+		}
+		kept, err := s.exists(aside)
+		if err == nil && !kept {
+			err = s.rename(historyFolder, aside)
+		}
+		if err != nil {
+			return err
+		}
+		return s.rename(stagingFolder, historyFolder)
 	})
 	if err != nil {
 		return fmt.Errorf("it could not be undone: %w", err)

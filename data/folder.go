@@ -73,27 +73,27 @@ func nothingThere(err error) error {
 
 // prepare makes the data folder, closed to others. One that was there already is closed as well when it is empty or
 // holds a history: any other one may be shared for reasons of its own, and the parts in it are closed anyway.
-func prepare(dir string) error {
-	if err := os.MkdirAll(dir, 0o700); err != nil {
-		return fmt.Errorf("the data folder %s could not be made: %w", dir, err)
+func (f folder) prepare() error {
+	if err := f.disk.Mkdir(f.dir); err != nil {
+		return fmt.Errorf("the data folder %s could not be made: %w", f.dir, err)
 	}
-	entries, err := os.ReadDir(dir)
+	entries, err := f.disk.List(f.dir)
 	if err != nil {
-		return fmt.Errorf("the data folder %s could not be read: %w", dir, err)
+		return fmt.Errorf("the data folder %s could not be read: %w", f.dir, err)
 	}
-	if len(entries) == 0 || Exists(dir) {
-		closeToOthers(dir)
+	if len(entries) == 0 || Exists(f.dir) {
+		closeToOthers(f.dir)
 	}
 	return nil
 }
 
 // preparePart makes a part of the data folder, closed to others.
-func preparePart(dir, part string) error {
-	if err := prepare(dir); err != nil {
+func (f folder) preparePart(part string) error {
+	if err := f.prepare(); err != nil {
 		return err
 	}
-	inside := filepath.Join(dir, part)
-	if err := os.MkdirAll(inside, 0o700); err != nil {
+	inside := filepath.Join(f.dir, part)
+	if err := f.disk.Mkdir(inside); err != nil {
 		return fmt.Errorf("the data folder %s could not be made: %w", inside, err)
 	}
 	closeToOthers(inside)

@@ -6,10 +6,11 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
-	"os"
 	"path/filepath"
 	"reflect"
 	"sync"
+
+	"retake/data/disk"
 )
 
 // maxJSONFile is the most bytes a JSONFile may have; what it is for takes some hundred.
@@ -20,12 +21,13 @@ const maxJSONFile = 64 << 10
 // other has the history of the same folder open.
 type JSONFile struct {
 	path string
+	disk disk.Disk
 	file sync.Mutex
 }
 
 // NewJSONFile names a file in a data folder, which need not be there. name ends in .json.
 func NewJSONFile(dir, name string) *JSONFile {
-	return &JSONFile{path: filepath.Join(dir, name)}
+	return &JSONFile{path: filepath.Join(dir, name), disk: disk.System{}}
 }
 
 // Load reads the file, if there is one, into what the pointer into points at. Fields that the file does not have keep
@@ -46,7 +48,7 @@ func (j *JSONFile) Load(into any) (found bool, err error) {
 	case errors.Is(err, fs.ErrNotExist):
 		return false, nil
 	case errors.Is(err, errDamaged):
-		aside, asideErr := rescue(j.path, filepath.Dir(j.path))
+		aside, asideErr := rescue(j.disk, j.path, filepath.Dir(j.path))
 		if asideErr == nil {
 			err = fmt.Errorf("%w; it is kept as %s", err, aside)
 		}
@@ -57,7 +59,7 @@ func (j *JSONFile) Load(into any) (found bool, err error) {
 
 // read reads the file. Errors: fs.ErrNotExist, errDamaged where it is too large.
 func (j *JSONFile) read() ([]byte, error) {
-	file, err := os.Open(j.path)
+	file, err := j.disk.Open(j.path)
 	if err != nil {
 		return nil, err
 	}
@@ -78,7 +80,7 @@ func (j *JSONFile) Save(v any) error {
 		err = fmt.Errorf("it has %d bytes, and the file takes %d at most", len(value), maxJSONFile)
 	}
 	if err == nil {
-		err = WriteFile(j.path, value)
+		err = disk.WriteFile(j.disk, j.path, value)
 	}
 	if err != nil {
 		return fmt.Errorf("%s was not saved: %w", j.path, err)

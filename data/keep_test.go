@@ -369,7 +369,7 @@ func TestErase(t *testing.T) {
 	}
 	last := filepath.Join(t.TempDir(), "last.jsonl.gz")
 	gone, err := s.Erase(t.Context(), last, noon)
-	want := []string{"2 backups", "1 older copy of the history", "2 tries", "2 notes", "2 rounds", "2 stories", "2 questions of your own", "2 settings", "1 draft", "1 earlier draft"}
+	want := []string{"2 tries", "2 notes", "2 rounds", "2 stories", "2 questions of your own", "2 settings", "2 backups", "1 older copy of the history", "1 draft", "1 earlier draft"}
 	if err != nil || !slices.Equal(gone, want) {
 		t.Errorf("%q, %v", gone, err)
 	}

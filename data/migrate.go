@@ -30,7 +30,7 @@ func (f folder) migrate(how Opening, copied string) (s seal, err error) {
 		if err != nil {
 			return err
 		}
-		if err := preparePart(f.dir, backupsFolder); err != nil {
+		if err := f.preparePart(backupsFolder); err != nil {
 			return err
 		}
 		name := fmt.Sprintf("%s-%d-%s.jsonl.gz", how.Now.UTC().Format(backupTime), st.sequence, practice.OccasionSchema)

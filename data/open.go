@@ -71,19 +71,14 @@ func (s *Store) openGuarded(how Opening) error {
 		return err
 	}
 	if err := s.start(sealed); err != nil {
-		err = fmt.Errorf("the history in %s could not be opened: %w", s.dir, err)
-		if s.db != nil {
-			err = errors.Join(err, s.db.Close()) // without sealing it: next time it is looked at again
-			s.db = nil
-		}
-		return err
+		return fmt.Errorf("the history in %s could not be opened: %w", s.dir, err)
 	}
 	return nil
 }
 
 // enter makes the data folder and locks it.
 func (f folder) enter() (unlock func() error, err error) {
-	if err := prepare(f.dir); err != nil {
+	if err := f.prepare(); err != nil {
 		return nil, err
 	}
 	unlock, err = disk.Lock(filepath.Join(f.dir, lockName))
@@ -124,7 +119,7 @@ func (f folder) trust(how Opening) (seal, error) {
 	if uint64(form) > schema {
 		return seal{}, f.newer()
 	}
-	return f.examine(how, sealed)
+	return f.examine(how, sealed, uint64(form))
 }
 
 func (f folder) newer() error { return fmt.Errorf("the history in %s was %w", f.dir, ErrNewer) }
@@ -135,7 +130,7 @@ func (f folder) empty() (bool, error) {
 	return len(entries) == 0, nothingThere(err)
 }
 
-// begin makes a place for a new history. Where there are backups there was one, and it is gone.
+// begin makes a new history. Where there are backups there was one, and it is gone.
 func (f folder) begin(how Opening) (seal, error) {
 	backups, err := f.backups()
 	if err != nil {
@@ -144,15 +139,21 @@ func (f folder) begin(how Opening) (seal, error) {
 	if len(backups) > 0 {
 		return seal{}, f.doubt(how, seal{}, "It is not there any more, but its backups are.")
 	}
-	if err := f.disk.Mkdir(f.history()); err != nil {
-		return seal{}, err
-	}
-	closeToOthers(f.history())
-	return seal{}, nil
+	return f.fresh()
 }
 
-// examine looks at a copy of a history that was not closed, or is not as it was closed.
-func (f folder) examine(how Opening, sealed seal) (seal, error) {
+// fresh makes an empty history where there is none.
+func (f folder) fresh() (seal, error) {
+	s, err := f.build(context.Background(), 0, func(*builder) error { return nil })
+	if err != nil {
+		return s, fmt.Errorf("a new history could not be made: %w", err)
+	}
+	return s, f.flip("")
+}
+
+// examine looks at a copy of a history that was not closed, or is not as it was closed. form is that of its list of tables,
+// which Badger compares with what it is to open.
+func (f folder) examine(how Opening, sealed seal, form uint64) (seal, error) {
 	copied := filepath.Join(f.dir, copyFolder)
 	if err := disk.CopyFolder(context.Background(), f.disk, f.history(), copied); err != nil {
 		return seal{}, errors.Join(fmt.Errorf("the history could not be copied to look at it: %w", err), f.disk.RemoveAll(copied))
@@ -164,6 +165,8 @@ func (f folder) examine(how Opening, sealed seal) (seal, error) {
 	switch problem := sealed.misses(report); {
 	case problem != "":
 		return seal{}, f.doubt(how, sealed, problem)
+	case report.Schema != form:
+		return seal{}, f.doubt(how, sealed, "Its list of tables is damaged.")
 	case report.Schema > schema:
 		return seal{}, f.newer()
 	case report.Schema < schema && report.Schema > 0:

@@ -101,22 +101,22 @@ func (s *Store) Reserve() error {
 }
 
 // makeRoomToClose gives the reserve up where it is needed.
-func (s *Store) makeRoomToClose() {
-	if s.room(roomToCommit) != nil {
-		_ = s.disk.Remove(filepath.Join(s.dir, reserveName)) // where there is none, none can be given up
+func (f folder) makeRoomToClose() {
+	if f.room(roomToCommit) != nil {
+		_ = f.disk.Remove(filepath.Join(f.dir, reserveName)) // where there is none, none can be given up
 	}
 }
 
 // allocate gives Badger's open files the room they are made for. Without it only the check before each commit stands
 // between a full disk and the program's end.
-func (s *Store) allocate() {
-	entries, err := s.disk.List(s.history())
+func (f folder) allocate(history string) {
+	entries, err := f.disk.List(history)
 	if err != nil {
 		return
 	}
 	for _, entry := range entries {
 		if name := entry.Name(); strings.HasSuffix(name, ".mem") || strings.HasSuffix(name, ".vlog") {
-			_ = disk.Allocate(filepath.Join(s.history(), name))
+			_ = disk.Allocate(filepath.Join(history, name))
 		}
 	}
 }

@@ -73,10 +73,11 @@ func (s *Store) Close() error {
 	defer s.writing.Unlock()
 	s.opened.Lock()
 	defer s.opened.Unlock()
-	if s.db == nil {
-		return stopped
+	var shut error
+	if s.db != nil {
+		shut = s.shut()
 	}
-	if err := errors.Join(stopped, s.shut(), s.unlock()); err != nil {
+	if err := errors.Join(stopped, shut, s.unlock()); err != nil {
 		return fmt.Errorf("the history in %s was not closed cleanly: %w", s.dir, err)
 	}
 	return nil
@@ -95,8 +96,17 @@ func (s *Store) shut() error {
 }
 
 // start opens Badger's store in a folder that was found good, and brings it to the form this program knows. What it
-// holds must be what is expected, or more where that one was not closed.
+// holds must be what is expected, or more where that one was not closed. Where it fails, the store is closed again.
 func (s *Store) start(expected seal) error {
+	err := s.begun(expected)
+	if err != nil && s.db != nil {
+		err = errors.Join(err, s.db.Close()) // without sealing it: next time it is looked at again
+		s.db = nil
+	}
+	return err
+}
+
+func (s *Store) begun(expected seal) error {
 	expected.Schema = schema
 	wasClosed := expected.Closed
 	known := expected.Files
@@ -109,7 +119,7 @@ func (s *Store) start(expected seal) error {
 		return explain(s.dir, err)
 	}
 	s.db, s.sealed = db, expected
-	s.allocate()
+	s.allocate(s.history())
 	var found state
 	if err := db.View(func(txn *badger.Txn) (err error) { found, err = readState(txn); return err }); err != nil {
 		return err
@@ -117,10 +127,6 @@ func (s *Store) start(expected seal) error {
 	switch {
 	case found.schema > schema:
 		return fmt.Errorf("it was %w", ErrNewer)
-	case found.schema == 0 && found.sequence == 0 && expected.Sequence == 0:
-		return s.commit(func(txn *badger.Txn) error {
-			return errors.Join(setNumber(txn, keySchema, schema), setNumber(txn, keyIndex, derivedForm))
-		})
 	case found.schema != schema:
 		return errors.New("what form its records have is missing")
 	case found.sequence < expected.Sequence, wasClosed && found.sequence != expected.Sequence:

@@ -11,6 +11,8 @@ import (
 	"testing"
 
 	"github.com/dgraph-io/badger/v4"
+
+	"retake/data/disk"
 )
 
 func TestOpen(t *testing.T) {
@@ -120,7 +122,7 @@ func bytesOf(t testing.TB, dir string) map[string]string {
 // foreign makes a Badger store where the history should be.
 func foreign(t *testing.T, dir string, magic uint16) {
 	t.Helper()
-	if err := preparePart(dir, historyFolder); err != nil {
+	if err := (folder{dir, disk.System{}}).preparePart(historyFolder); err != nil {
 		t.Fatal(err)
 	}
 	db, err := badger.Open(storeOptions(filepath.Join(dir, historyFolder)).WithExternalMagic(magic))
