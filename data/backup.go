@@ -181,7 +181,7 @@ func (s *Store) BackUpIfDue(ctx context.Context, now time.Time) (made bool, err 
 	if _, err := s.BackUp(ctx, practice.OccasionChanged, now, nil); err != nil {
 		return false, err
 	}
-	return true, s.thin(now)
+	return true, errors.Join(s.thin(now), s.tidyAside(now))
 }
 
 // quick is how long a backup may take at the end; where it needs longer the next start makes it.

@@ -40,7 +40,7 @@ func (f folder) doubt(how Opening, sealed seal, what string) error {
 		}
 		d.Ways = append(d.Ways, practice.Way{
 			Title: "Use the backup of " + backup.Made.In(how.Now.Location()).Format("2 January, 15:04"),
-			Text:  holds(holding) + sealed.lacks(holding),
+			Text:  holds(holding) + "." + sealed.lacks(holding),
 			Take: instead(func(ctx context.Context, b *builder, progress practice.Progress) error {
 				return f.fillFrom(ctx, b, path, progress)
 			}),
@@ -51,7 +51,7 @@ func (f folder) doubt(how Opening, sealed seal, what string) error {
 		if saved, err := f.rescue(how); err == nil && saved.Holding.All() > 0 {
 			d.Ways = append(d.Ways, practice.Way{
 				Title: "Use what can still be read",
-				Text:  holds(saved.Holding) + sealed.lacks(saved.Holding),
+				Text:  holds(saved.Holding) + ", rescued from the damaged files." + sealed.lacks(saved.Holding),
 				Take: instead(func(ctx context.Context, b *builder, progress practice.Progress) error {
 					return f.fillFrom(ctx, b, filepath.Join(f.dir, rescuedFile), progress)
 				}),
@@ -90,7 +90,7 @@ func (f folder) rescue(how Opening) (saved rescued, err error) {
 
 // holds says what a history holds.
 func holds(h practice.Holding) string {
-	return numbered(h.Tries, "try", "tries") + ", " + numbered(h.Stories, "story", "stories") + "."
+	return numbered(h.Tries, "try", "tries") + ", " + numbered(h.Stories, "story", "stories")
 }
 
 // lacks says how many tries are missing of those that the seal knows of.

@@ -186,6 +186,28 @@ func TestThinning(t *testing.T) {
 	}
 }
 
+func TestHistoriesPutAsideAreTidied(t *testing.T) {
+	s := open(t, t.TempDir())
+	fillSome(t, s, 0, 1)
+	old := []string{
+		"history-2026-10-01-0900-before-import", "history-2026-10-01-0900-2-before-restore", // they go
+		"history-2026-10-01-0900-damaged", "history-2026-10-01-0900-form-1", "history-2026-11-01-0900-before-import", "history-mine",
+	}
+	for _, name := range old {
+		if err := os.Mkdir(filepath.Join(s.dir, name), 0o700); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if made, err := s.BackUpIfDue(t.Context(), noon); !made || err != nil {
+		t.Fatal(made, err)
+	}
+	for i, name := range old {
+		if _, err := os.Stat(filepath.Join(s.dir, name)); errors.Is(err, fs.ErrNotExist) != (i < 2) {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
+
 func TestImport(t *testing.T) {
 	other := open(t, t.TempDir())
 	fillSome(t, other, 2, 6)

@@ -17,7 +17,6 @@ import (
 // rescued is what could still be read of a damaged history.
 type rescued struct {
 	Holding practice.Holding `json:"holding"`
-	Lost    []string         `json:"lost"` // what could not, in whole sentences
 }
 
 // rescueFolder saves all records of a damaged history that can still be read into a backup. It only reads the history.
@@ -25,7 +24,7 @@ func rescueFolder(history, file string, now time.Time) (saved rescued, err error
 	err = disk.Write(disk.System{}, file, func(w io.Writer) error {
 		to := archive.NewBackup(w, archive.Head{Schema: schema, Made: now.UTC(), Occasion: practice.OccasionRestore})
 		there := map[string]bool{} // the tries
-		report, err := salvage.Rows(history, now, plausible, func(key, value []byte) error {
+		_, err := salvage.Rows(history, now, plausible, func(key, value []byte) error {
 			k, e, ok := readable(key, value)
 			if !ok || e.about != "" && !there[e.about] {
 				return nil
@@ -33,7 +32,7 @@ func rescueFolder(history, file string, now time.Time) (saved rescued, err error
 			there[e.key] = true
 			return to.Add(k.title(), json.RawMessage(e.value))
 		})
-		saved = rescued{to.Holding(), report.Lost}
+		saved = rescued{to.Holding()}
 		return errors.Join(err, to.Close())
 	})
 	return saved, err

@@ -3,6 +3,8 @@ package data
 import (
 	"errors"
 	"fmt"
+	"path/filepath"
+	"regexp"
 	"slices"
 	"time"
 )
@@ -39,6 +41,29 @@ func (s *Store) thin(now time.Time) error {
 		return fmt.Errorf("old backups could not be removed: %w", err)
 	}
 	return nil
+}
+
+// beforeThat names the histories that an import or a restore took the place of.
+var beforeThat = regexp.MustCompile(`^history-(\d{4}-\d\d-\d\d)-.*before-(import|restore)$`)
+
+// tidyAside removes histories that an import or a restore took the place of more than thirty days ago: what was in them is
+// in the backup from before it, too. Damaged ones and those of an earlier schema stay.
+func (s *Store) tidyAside(now time.Time) error {
+	entries, err := s.disk.List(s.dir)
+	if err != nil {
+		return err
+	}
+	var wrong []error
+	for _, entry := range entries {
+		parts := beforeThat.FindStringSubmatch(entry.Name())
+		if parts == nil {
+			continue
+		}
+		if at, err := time.ParseInLocation(time.DateOnly, parts[1], now.Location()); err == nil && now.Sub(at) > earlierFor {
+			wrong = append(wrong, s.disk.RemoveAll(filepath.Join(s.dir, entry.Name())))
+		}
+	}
+	return errors.Join(wrong...)
 }
 
 // tooMany gives the backups that are not kept, of all in their order. Where one is from after now, a clock is or was wrong,
