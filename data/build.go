@@ -199,27 +199,22 @@ func Build(ctx context.Context, dir string, how Opening, fill func(add func(reco
 
 // kept gives the kind of a noun, and its text.
 func kept(record any) (k anyKind, text []byte, err error) {
-	switch r := record.(type) {
+	switch record.(type) {
 	case practice.Attempt:
-		k, err = attempts, nil
-		text, err = encode(r)
+		k = attempts
 	case practice.Note:
 		k = notes
-		text, err = encode(r)
 	case practice.Round:
 		k = rounds
-		text, err = encode(r)
 	case practice.Story:
 		k = stories
-		text, err = encode(r)
 	case practice.OwnQuestion:
 		k = ownQuestions
-		text, err = encode(r)
 	case practice.Setting:
 		k = settings
-		text, err = encode(r)
 	default:
-		err = fmt.Errorf("a %T is no record", record)
+		return nil, nil, fmt.Errorf("a %T is no record", record)
 	}
+	text, err = encode(record)
 	return k, text, err
 }
