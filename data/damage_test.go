@@ -13,7 +13,6 @@ import (
 	"testing"
 	"time"
 
-	"retake/data/disk"
 	"retake/practice"
 )
 
@@ -90,13 +89,7 @@ func wound(t testing.TB) (all []wounded) {
 // copyTo copies the history of one data folder into another.
 func copyTo(t testing.TB, from, to string) {
 	t.Helper()
-	if err := os.RemoveAll(filepath.Join(to, historyFolder)); err != nil {
-		t.Fatal(err)
-	}
-	err := disk.CopyFolder(t.Context(), disk.System{}, filepath.Join(from, historyFolder), filepath.Join(to, historyFolder))
-	if err != nil {
-		t.Fatal(err)
-	}
+	copyTree(t, filepath.Join(from, historyFolder), filepath.Join(to, historyFolder))
 }
 
 // TestDamage harms every kind of file in every way, and asks for one thing: whatever opens holds all of it.

@@ -230,11 +230,45 @@ func (a *attempted) state(t *testing.T, what string) string {
 	return all
 }
 
-// copyTree copies what a folder holds into another; zeros become holes.
+// copyTree copies what a folder holds into another; zeros become holes. A history in it may be open: the copy is of a
+// moment in which Badger tidies nothing up, as one that was killed would be.
 func copyTree(t testing.TB, from, to string) {
 	t.Helper()
+	var err error
+	for range 100 {
+		before := stateOf(from)
+		if err = copyFiles(from, to); err == nil && stateOf(from) == before {
+			return
+		}
+		if err := os.RemoveAll(to); err != nil {
+			t.Fatal(err)
+		}
+	}
+	t.Fatal("it never stands still: ", err)
+}
+
+// stateOf says which files are below a folder, how long they are and when they were written.
+func stateOf(dir string) string {
+	var all strings.Builder
+	err := filepath.WalkDir(dir, func(path string, entry fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		info, err := entry.Info()
+		if err == nil {
+			fmt.Fprintln(&all, path, info.Size(), info.ModTime())
+		}
+		return err
+	})
+	if err != nil {
+		return ""
+	}
+	return all.String()
+}
+
+func copyFiles(from, to string) error {
 	zeros := make([]byte, 64<<10)
-	err := filepath.WalkDir(from, func(path string, entry fs.DirEntry, err error) error {
+	return filepath.WalkDir(from, func(path string, entry fs.DirEntry, err error) error {
 		if err != nil {
 			return err
 		}
@@ -272,9 +306,6 @@ func copyTree(t testing.TB, from, to string) {
 			}
 		}
 	})
-	if err != nil {
-		t.Fatal(err)
-	}
 }
 
 // layTries makes a history of some tries, with notes and a story, and closes it.

@@ -7,13 +7,10 @@ import (
 	"maps"
 	"math/rand/v2"
 	"os"
-	"path/filepath"
 	"slices"
-	"strings"
 	"testing"
 	"time"
 
-	"retake/data/disk"
 	"retake/practice"
 )
 
@@ -205,10 +202,7 @@ var operations = map[string]func(*machine){
 	},
 	"crash": func(d *machine) {
 		crashed := d.t.TempDir()
-		stillCopy(d.t, d.dir, crashed)
-		if _, err := os.Stat(filepath.Join(d.dir, backupsFolder)); err == nil {
-			d.must(os.CopyFS(filepath.Join(crashed, backupsFolder), os.DirFS(filepath.Join(d.dir, backupsFolder))))
-		}
+		copyTree(d.t, d.dir, crashed)
 		d.must(d.store.Close())
 		d.dir = crashed
 		d.reopen()
@@ -260,34 +254,6 @@ var operations = map[string]func(*machine){
 			d.model, d.before = *d.before, nil
 		}
 	},
-}
-
-// stillCopy copies a history that is open, at a moment in which Badger tidies nothing up.
-func stillCopy(t *testing.T, from, to string) {
-	state := func() string {
-		var all strings.Builder
-		entries, err := os.ReadDir(filepath.Join(from, historyFolder))
-		for _, entry := range entries {
-			if info, err := entry.Info(); err == nil {
-				fmt.Fprintln(&all, entry.Name(), info.Size(), info.ModTime())
-			}
-		}
-		if err != nil {
-			t.Fatal(err)
-		}
-		return all.String()
-	}
-	for range 100 {
-		before := state()
-		err := os.RemoveAll(filepath.Join(to, historyFolder))
-		if err == nil {
-			err = disk.CopyFolder(t.Context(), disk.System{}, filepath.Join(from, historyFolder), filepath.Join(to, historyFolder))
-		}
-		if err == nil && state() == before {
-			return
-		}
-	}
-	t.Fatal("Badger never stands still")
 }
 
 // take takes over when a try was trashed or taken back, which the clock alone does not say.
