@@ -16,7 +16,8 @@ func WriteWhole(path string, write func(io.Writer) error) error {
 	return disk.Write(disk.System{}, path, write)
 }
 
-// WriteNew is WriteWhole for a file that is not there yet. One that is there is fs.ErrExist, and stays.
+// WriteNew is WriteWhole for a file that is not there yet. One that is there is fs.ErrExist, and stays. Where there is no
+// room the error is practice.ErrNoRoom.
 func WriteNew(path string, write func(io.Writer) error) error {
-	return disk.WriteNew(disk.System{}, path, write)
+	return noRoom(disk.WriteNew(disk.System{}, path, write))
 }

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -30,10 +31,16 @@ func (w *Window) saveElsewhere() {
 	path.OnShortcut = w.shortcut
 	note := muted("A file that is there already is not replaced. Your answer goes on being saved here too, as soon as that works.", theme.Small)
 	save := func() {
-		w.writeElsewhere(path.Text, all, func(err error) {
-			note.Set(widgets.Run{Text: notElsewhere(err), Colour: theme.Bad})
+		failed := func(why string) {
+			note.Set(widgets.Run{Text: why, Colour: theme.Bad})
 			w.layOutSheet()
-		})
+		}
+		to := filePath(path.Text)
+		if to == "" {
+			failed("Say where to put it.")
+			return
+		}
+		w.writeElsewhere(to, all, func(err error) { failed(notElsewhere(err)) })
 	}
 	path.OnSubmitted = func(string) { save() }
 	w.showSheet(560, 0, widgets.NewColumn(14,
@@ -61,7 +68,7 @@ func (w *Window) writeElsewhere(path string, all []*unsaved, failed func(error))
 		drafts[i] = u.draft
 	}
 	sheet := w.sheet
-	w.tasks.Draft(0, func() error {
+	w.tasks.Long(func(context.Context) error {
 		return w.parts.Write(path, func(to io.Writer) error { return asMarkdown(to, drafts) })
 	}, func(err error) {
 		if err != nil {

@@ -25,8 +25,10 @@ func (f *feedback) saveSheet() {
 	})
 	save := func(open bool) func() {
 		return func() {
-			w.closeSheet()
-			f.saveTo(path.Text, open)
+			if to := filePath(path.Text); to != "" {
+				w.closeSheet()
+				f.saveTo(to, open)
+			}
 		}
 	}
 	path.OnSubmitted = func(string) { save(false)() }
