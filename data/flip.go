@@ -4,8 +4,11 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"log/slog"
 	"path/filepath"
 	"time"
+
+	"github.com/dgraph-io/badger/v4"
 
 	"retake/data/disk"
 )
@@ -179,7 +182,7 @@ func (s *Store) Undo() error {
 	if s.undo.aside == "" || s.undo.sequence != s.sealed.Sequence {
 		return errors.New("it cannot be undone any more: something was kept since; the backup from before it can be restored")
 	}
-	aside := s.undo.aside
+	aside, undone := s.undo.aside, s.sealed.Sequence
 	err := s.swap(func() error {
 		if err := s.rename(historyFolder, stagingFolder); err != nil {
 			return err
@@ -203,5 +206,18 @@ func (s *Store) Undo() error {
 		return fmt.Errorf("it could not be undone: %w", err)
 	}
 	s.undo = undo{}
-	return s.disk.RemoveAll(filepath.Join(s.dir, stagingFolder))
+	if err := s.goOnFrom(undone); err != nil {
+		slog.Warn("history: " + err.Error()) // the next backup may be late
+	}
+	if err := s.disk.RemoveAll(filepath.Join(s.dir, stagingFolder)); err != nil {
+		slog.Warn("history: " + err.Error()) // the next start removes it
+	}
+	return nil
+}
+
+// goOnFrom has the count of commits go on from another history's, so that a backup of that one is not taken for the newest.
+func (s *Store) goOnFrom(sequence uint64) error {
+	s.opened.RLock()
+	defer s.opened.RUnlock()
+	return s.commit(func(txn *badger.Txn) error { return setNumber(txn, keySeq, sequence) })
 }

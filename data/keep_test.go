@@ -92,12 +92,19 @@ func TestBackups(t *testing.T) {
 		if !s.CanUndo() {
 			t.Fatal("it can't be undone")
 		}
+		if made, err := s.BackUpIfDue(t.Context(), noon); !made || err != nil {
+			t.Fatal(made, err)
+		}
 		if err := s.Undo(); err != nil {
 			t.Fatal(err)
 		}
 		sound(t, s)
 		if exported(t, s) != now {
 			t.Error("the history is not what it was")
+		}
+		mustAdd(t, s, try("after-the-undo", noon))
+		if made, err := s.BackUpIfDue(t.Context(), noon); !made || err != nil {
+			t.Errorf("after an undo what is kept is not backed up: %t, %v", made, err)
 		}
 		if _, err := s.RestoreBackup(t.Context(), backups[1].Name, noon, nil); err != nil {
 			t.Fatal(err)
