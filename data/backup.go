@@ -26,6 +26,11 @@ const backupTime = "2006-01-02T150405Z"
 // backupName is the name of a backup: its time, how often something had been committed, and its occasion.
 var backupName = regexp.MustCompile(`^(\d{4}-\d\d-\d\dT\d{6}Z)-(\d{1,18})-([a-z]{1,16})\.jsonl\.gz$`)
 
+// backupFile makes such a name.
+func backupFile(made time.Time, sequence uint64, why practice.Occasion) string {
+	return fmt.Sprintf("%s-%d-%s.jsonl.gz", made.UTC().Format(backupTime), sequence, why)
+}
+
 // backup is a backup with what its name says besides.
 type backup struct {
 	practice.Backup
@@ -98,7 +103,7 @@ func (s *Store) backUp(ctx context.Context, why practice.Occasion, now time.Time
 		if err != nil {
 			return err
 		}
-		b = practice.Backup{Name: fmt.Sprintf("%s-%d-%s.jsonl.gz", now.UTC().Format(backupTime), st.sequence, why), Made: now.UTC(), Occasion: why}
+		b = practice.Backup{Name: backupFile(now, st.sequence, why), Made: now.UTC(), Occasion: why}
 		path := s.backupPath(b.Name)
 		if err := s.disk.RemoveAll(path); err != nil { // of the same second and the same history
 			return err
@@ -204,53 +209,49 @@ func (s *Store) Look(ctx context.Context, name string, progress practice.Progres
 }
 
 // look reads a whole archive and says what is in it.
-func (f folder) look(ctx context.Context, path string, progress practice.Progress) (h practice.Holding, err error) {
-	err = f.eachLine(ctx, path, progress, func(archive.Line, int) error { return nil }, &h)
-	return h, err
+func (f folder) look(ctx context.Context, path string, progress practice.Progress) (practice.Holding, error) {
+	return f.eachLine(ctx, path, progress, func(archive.Line, int) error { return nil })
 }
 
 // eachLine reads an archive to its end, and says what it holds.
-func (f folder) eachLine(ctx context.Context, path string, progress practice.Progress, fn func(line archive.Line, at int) error, holds *practice.Holding) (err error) {
+func (f folder) eachLine(ctx context.Context, path string, progress practice.Progress, fn func(line archive.Line, at int) error) (holds practice.Holding, err error) {
 	file, err := f.disk.Open(path)
 	if err != nil {
-		return err
+		return holds, err
 	}
 	defer func() { err = errors.Join(err, file.Close()) }()
 	info, err := f.disk.Stat(path)
 	if err != nil {
-		return err
+		return holds, err
 	}
 	if info.Mode()&os.ModeType != 0 {
-		return fmt.Errorf("%s is no file", path)
+		return holds, fmt.Errorf("%s is no file", path)
 	}
 	from, err := archive.NewReader(file)
 	if err != nil {
-		return err
+		return holds, err
 	}
 	if head := from.Head(); head.Form > archive.Form || head.Schema > schema {
-		return fmt.Errorf("it was %w", ErrNewer)
+		return holds, fmt.Errorf("it was %w", ErrNewer)
 	}
 	for n := 0; ; n++ {
 		line, err := from.Next()
 		switch {
 		case errors.Is(err, io.EOF):
-			if holds != nil {
-				*holds = from.Holding()
-			}
-			return ctx.Err()
+			return from.Holding(), ctx.Err()
 		case err != nil:
-			return err
+			return holds, err
 		}
 		if n%100 == 0 {
 			if err := ctx.Err(); err != nil {
-				return err
+				return holds, err
 			}
 			if progress != nil {
 				progress(int(from.Read()), int(info.Size()))
 			}
 		}
 		if err := fn(line, from.Line()); err != nil {
-			return err
+			return holds, err
 		}
 	}
 }
@@ -258,13 +259,14 @@ func (f folder) eachLine(ctx context.Context, path string, progress practice.Pro
 // fillFrom puts all that an archive holds into a history that is built.
 func (f folder) fillFrom(ctx context.Context, b *builder, path string, progress practice.Progress) error {
 	seen := map[string]int{}
-	return f.eachLine(ctx, path, progress, func(line archive.Line, at int) error {
+	_, err := f.eachLine(ctx, path, progress, func(line archive.Line, at int) error {
 		k, e, err := parseLine(line, at, seen)
 		if err != nil {
 			return err
 		}
 		return b.put(k, e)
-	}, nil)
+	})
+	return err
 }
 
 // parseLine makes of a line what is kept. seen has the lines of the keys that came before.

@@ -175,8 +175,11 @@ func Build(ctx context.Context, dir string, how Opening, fill func(add func(reco
 	if err := f.settle(); err != nil {
 		return err
 	}
-	if empty, err := f.empty(); err != nil || !empty {
-		return errors.Join(err, fmt.Errorf("there is a history in %s already", dir))
+	switch empty, err := f.empty(); {
+	case err != nil:
+		return err
+	case !empty:
+		return fmt.Errorf("there is a history in %s already", dir)
 	}
 	_, err = f.build(ctx, 0, func(b *builder) error {
 		return fill(func(record any) error {

@@ -33,17 +33,14 @@ type plan struct {
 // reading the file.
 func (s *Store) Weigh(ctx context.Context, path string, progress practice.Progress) (practice.Merge, error) {
 	p, err := s.weigh(ctx, path, progress)
-	if err != nil {
-		return practice.Merge{}, fmt.Errorf("%s can't be imported: %w", path, err)
-	}
-	return p.merge, nil
+	return p.merge, err
 }
 
 func (s *Store) weigh(ctx context.Context, path string, progress practice.Progress) (p plan, err error) {
 	p = plan{lines: map[int]verdict{}, over: map[string]bool{}}
 	seen := map[string]int{}
 	err = s.view(func(txn *badger.Txn) error {
-		return s.eachLine(ctx, path, progress, func(line archive.Line, at int) error {
+		_, err := s.eachLine(ctx, path, progress, func(line archive.Line, at int) error {
 			k, e, err := parseLine(line, at, seen)
 			if err != nil {
 				return err
@@ -59,9 +56,13 @@ func (s *Store) weigh(ctx context.Context, path string, progress practice.Progre
 				p.lines[at] = v
 			}
 			return nil
-		}, nil)
+		})
+		return err
 	})
-	return p, err
+	if err != nil {
+		return plan{}, fmt.Errorf("%s can't be imported: %w", path, err)
+	}
+	return p, nil
 }
 
 // judge decides about one record: the newest wins where it may change, and an attempt's words never do.
@@ -121,18 +122,17 @@ func counter(h *practice.Holding, kind string, e entry) {
 // Import adds what a file holds, all or nothing, behind a backup. Nothing is deleted. Errors: those of Weigh and BackUp,
 // practice.ErrNoRoom, ctx's; nothing was changed then.
 func (s *Store) Import(ctx context.Context, path string, now time.Time, progress practice.Progress) (m practice.Merge, err error) {
-	if m, err = s.Weigh(ctx, path, nil); err != nil || m.Empty() {
-		return m, err
-	}
-	if err := s.backUpBefore(ctx, practice.OccasionImport, now); err != nil {
-		return m, err
-	}
 	err = s.replace(now, "before-import", func() error {
-		p, err := s.weigh(ctx, path, nil) // as both are now
+		p, err := s.weigh(ctx, path, nil)
 		if err != nil {
 			return err
 		}
-		m = p.merge
+		if m = p.merge; m.Empty() {
+			return errUnchanged
+		}
+		if err := s.backUpBefore(ctx, practice.OccasionImport, now); err != nil {
+			return err
+		}
 		_, err = s.build(ctx, s.sealed.Sequence, func(b *builder) error {
 			if err := s.copyTo(ctx, b, p.over); err != nil {
 				return err
@@ -141,7 +141,7 @@ func (s *Store) Import(ctx context.Context, path string, now time.Time, progress
 		})
 		return err
 	})
-	if err != nil {
+	if err != nil && !errors.Is(err, errUnchanged) {
 		return m, fmt.Errorf("nothing was imported: %w", err)
 	}
 	return m, nil
@@ -178,7 +178,7 @@ func (s *Store) copyTo(ctx context.Context, b *builder, but map[string]bool) err
 func (s *Store) addTo(ctx context.Context, b *builder, path string, p plan, progress practice.Progress) error {
 	seen := map[string]int{}
 	return s.view(func(txn *badger.Txn) error {
-		return s.eachLine(ctx, path, progress, func(line archive.Line, at int) error {
+		_, err := s.eachLine(ctx, path, progress, func(line archive.Line, at int) error {
 			k, e, err := parseLine(line, at, seen)
 			if err != nil || p.lines[at] == leave {
 				return err
@@ -189,7 +189,8 @@ func (s *Store) addTo(ctx context.Context, b *builder, path string, p plan, prog
 				}
 			}
 			return b.put(k, e)
-		}, nil)
+		})
+		return err
 	})
 }
 

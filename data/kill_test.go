@@ -127,14 +127,14 @@ func (a *acknowledged) hear(t *testing.T, dir, line string) {
 // triesIn reads a backup.
 func triesIn(t *testing.T, path string) (tries []string) {
 	t.Helper()
-	err := folder{filepath.Dir(path), disk.System{}}.eachLine(t.Context(), path, nil, func(line archive.Line, _ int) error {
+	_, err := folder{filepath.Dir(path), disk.System{}}.eachLine(t.Context(), path, nil, func(line archive.Line, _ int) error {
 		if line.Kind != attempts.name {
 			return nil
 		}
 		e, err := attempts.parse(line.Record)
 		tries = append(tries, e.meta.ID)
 		return err
-	}, nil)
+	})
 	if err != nil {
 		t.Error(err)
 	}

@@ -33,7 +33,7 @@ func (f folder) migrate(how Opening, copied string) (s seal, err error) {
 		if err := f.preparePart(backupsFolder); err != nil {
 			return err
 		}
-		name := fmt.Sprintf("%s-%d-%s.jsonl.gz", how.Now.UTC().Format(backupTime), st.sequence, practice.OccasionSchema)
+		name := backupFile(how.Now, st.sequence, practice.OccasionSchema)
 		if there, err := f.exists(filepath.Join(backupsFolder, name)); err != nil {
 			return err
 		} else if !there {
