@@ -21,7 +21,7 @@ func main() {
 	fail(err)
 	rules, err := check.Load(assets.Rules())
 	fail(err)
-	store, err := data.Open(os.Args[1])
+	store, err := data.Open(os.Args[1], data.Opening{Now: time.Now()})
 	fail(err)
 	checker := check.New(rules)
 	question := bank.After("")
