@@ -11,6 +11,10 @@ import (
 // backupBeat is how often a backup is made while the window is open, where something has changed.
 const backupBeat = 30 * time.Minute
 
+// firstBackup is how long after the start a backup is made of what the last run left: when the person is not waiting for the
+// window any more.
+const firstBackup = 20 * time.Second
+
 // backupKeeper knows of the backups that are being made.
 type backupKeeper struct {
 	asked   *work  // the one the person asked for

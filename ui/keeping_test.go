@@ -344,6 +344,10 @@ func TestBackingUpNow(t *testing.T) {
 func TestBackupsAreMadeByThemselves(t *testing.T) {
 	s := &store{keeper: &keeper{due: true}}
 	d := sit(t, s)
+	if len(d.kept.backups) != 0 {
+		t.Errorf("%d backups while one waits for the window", len(d.kept.backups))
+	}
+	d.wait(firstBackup)
 	if len(d.kept.backups) != 1 {
 		t.Errorf("%d backups for what the last run left", len(d.kept.backups))
 	}

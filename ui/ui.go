@@ -148,7 +148,7 @@ func (w *Window) open(parts func() (Parts, error)) bool {
 	w.rail = newRail(w)
 	problem := w.recall()
 	w.begin(problem)
-	w.backUpByItself()
+	w.tasks.After(firstBackup, w.backUpByItself)
 	w.tasks.Every(backupBeat, w.backUpByItself)
 	return true
 }
