@@ -216,9 +216,10 @@ func (l *lab) measure(s *start) {
 	l.stop(p)
 }
 
-// stop ends a program and waits until its window is gone.
+// stop ends a program as a person's session does, so that the next start finds its history closed, and waits until its
+// window is gone.
 func (l *lab) stop(p running) {
-	p.end(0)
+	p.end(5 * time.Second)
 	l.wait("the window goes", func() bool {
 		focus, err := l.x.focus()
 		l.must(err)
