@@ -224,7 +224,7 @@ func lines(summaries []practice.Summary) (lines []string) {
 	return lines
 }
 
-// TestRebuildOfMany needs more than one transaction, which holds 2.5 MB here.
+// TestRebuildOfMany needs more than one transaction, which holds 1.2 MB here.
 func TestRebuildOfMany(t *testing.T) {
 	dir := t.TempDir()
 	s := open(t, dir)

@@ -13,6 +13,10 @@ import (
 // log, which then never needs collecting; it is some 170,000 words.
 const maxRecord = 1<<20 - 1
 
+// logSize is how much is written into one of Badger's logs, in bytes. Their files are made twice as large, on Windows for
+// real.
+const logSize = 8 << 20
+
 // storeOptions are Badger's for a store of some megabytes in a desktop program; its own defaults are a server's, with
 // gigabytes of files and hundreds of megabytes of memory.
 func storeOptions(dir string) badger.Options {
@@ -27,10 +31,11 @@ func storeOptions(dir string) badger.Options {
 		WithChecksumVerificationMode(options.OnBlockRead).
 		WithVerifyValueChecksum(true).
 
-		// Files are made twice as large as asked for, on Windows for real. A transaction takes 15 % of the first.
-		WithMemTableSize(16 << 20).
+		// A transaction takes 15 % of a log, which a record must go into: less than 7 MB are refused. Of the log there is
+		// an image in memory, which counts with the rest of the program's: 16 MB took 10 MB more.
+		WithMemTableSize(logSize).
 		WithNumMemtables(2).
-		WithValueLogFileSize(16 << 20).
+		WithValueLogFileSize(logSize).
 		WithValueThreshold(maxRecord + 1).
 		// It must not be 0 while blocks are compressed.
 		WithBlockCacheSize(8 << 20).

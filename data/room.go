@@ -13,11 +13,11 @@ import (
 // How much room things need, in bytes. Badger writes into mappings of its files, where a full disk ends the program at
 // once, so the room is looked for before.
 const (
-	// roomOpen is what Badger's log and value log take while the history is open (storeOptions, each twice as large).
-	roomOpen = 64 << 20
+	// roomOpen is what Badger's log and value log take while the history is open.
+	roomOpen = 2 * (2 * logSize)
 
-	// roomToCommit is what may come with a commit: a new log, and the one before written out as a table.
-	roomToCommit = 48 << 20
+	// roomToCommit is what may come with a commit: a new log, and the one before written out as a table, with some to spare.
+	roomToCommit = 2*logSize + 2*logSize
 
 	// roomReserve is the size of the reserve.
 	roomReserve = 64 << 20
