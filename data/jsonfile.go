@@ -83,7 +83,7 @@ func (j *JSONFile) Save(v any) error {
 		err = disk.WriteFile(j.disk, j.path, value)
 	}
 	if err != nil {
-		return fmt.Errorf("%s was not saved: %w", j.path, err)
+		return fmt.Errorf("%s was not saved: %w", j.path, noRoom(err))
 	}
 	return nil
 }

@@ -1,10 +1,14 @@
 package ui
 
 import (
+	"context"
+	"errors"
+	"io/fs"
 	"slices"
 
 	"fyne.io/fyne/v2"
 
+	"retake/practice"
 	"retake/ui/theme"
 	"retake/ui/widgets"
 )
@@ -53,6 +57,23 @@ func (w *Window) tell(b banner) {
 	if s, ok := w.screen.(teller); ok {
 		s.tell(b)
 	}
+}
+
+// failed says why something came to nothing, and what is safe. Work that was stopped is no failure.
+func failed(bold string, err error, safe string) banner {
+	switch {
+	case errors.Is(err, context.Canceled):
+		return banner{bold: "Stopped.", text: safe}
+	case errors.Is(err, practice.ErrNoRoom):
+		err = practice.ErrNoRoom
+	case errors.Is(err, fs.ErrNotExist):
+		err = errors.New("there is no such file or folder")
+	case errors.Is(err, fs.ErrPermission):
+		err = errors.New("the system does not allow it")
+	case errors.Is(err, fs.ErrExist):
+		err = errors.New("a file of this name is there already, and is not replaced")
+	}
+	return banner{bold: bold, text: sentence(err.Error()) + " " + safe, kind: bad}
 }
 
 // bannerPlace is where a screen shows its banner; it takes no room while there is none.

@@ -296,7 +296,7 @@ func (h *history) delete(id string) {
 	now := h.w.parts.Now().Wall
 	h.w.tasks.Do(func() error { return h.w.parts.History.Trash(id, now) }, func(err error) {
 		if err != nil {
-			h.tell(banner{bold: "It was not deleted.", text: err.Error() + ". Your history is as it was.", kind: bad})
+			h.tell(failed("It was not deleted.", err, "Your history is as it was."))
 			return
 		}
 		h.deleted = id
@@ -317,7 +317,7 @@ func (h *history) undelete() {
 	now := h.w.parts.Now().Wall
 	h.w.tasks.Do(func() error { return h.w.parts.History.Restore(id, now) }, func(err error) {
 		if err != nil {
-			h.tell(banner{bold: "It is still in the trash.", text: err.Error() + ". Nothing else was changed.", kind: bad})
+			h.tell(failed("It is still in the trash.", err, "Nothing else was changed."))
 			return
 		}
 		h.deleted = ""

@@ -38,7 +38,14 @@ func (m machine) sound() machine {
 
 func (m machine) look() theme.Look { return theme.Look{Mode: m.Theme, TextSize: m.TextSize} }
 
-// remember keeps a change of what is remembered, and shows it.
+// What is said where a choice could not be written down.
+const (
+	choiceNotSaved = "Your choice was not saved."
+	choiceHolds    = "It holds until you leave. Your answers are not touched."
+)
+
+// remember keeps a change of what is remembered, and shows it. Only what the person chose is worth a word where it could not
+// be written down.
 func (w *Window) remember(change func(*machine)) {
 	before := w.machine
 	change(&w.machine)
@@ -53,12 +60,10 @@ func (w *Window) remember(change func(*machine)) {
 	if keeper == nil {
 		return
 	}
+	chosen := m.look() != before.look() || m.Calm != before.Calm
 	w.tasks.Do(func() error { return keeper.Save(m) }, func(err error) {
-		if err != nil {
-			w.tell(banner{
-				bold: "Your choice holds, but could not be written down.", kind: bad,
-				text: err.Error() + ". It will be asked again at the next start. Your answers are not touched.",
-			})
+		if err != nil && chosen {
+			w.tell(failed(choiceNotSaved, err, choiceHolds))
 		}
 	})
 }

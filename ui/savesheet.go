@@ -56,7 +56,7 @@ func (f *feedback) saveTo(path string, open bool) {
 		})
 	}, func(err error) {
 		if err != nil {
-			f.tell(banner{bold: "It was not saved.", text: err.Error() + ". Your history is as it was.", kind: bad})
+			f.tell(failed("It was not saved.", err, "Your history is as it was."))
 			return
 		}
 		f.tell(banner{icon: "save", bold: "Saved.", text: "It is in " + path + "."})

@@ -315,9 +315,9 @@ func TestDeletingIsUndone(t *testing.T) {
 	if len(h.tries) != 1 || s.trash["id1"] || d.says() != "" {
 		t.Errorf("undone: %d tries are shown; says %q", len(h.tries), d.says())
 	}
-	s.fail = errors.New("the disk is full")
+	s.fail = errors.New("The disk is full")
 	d.press(fyne.KeyDelete)
-	if len(h.tries) != 1 || !strings.HasPrefix(d.says(), "It was not deleted. the disk is full") {
+	if len(h.tries) != 1 || !strings.HasPrefix(d.says(), "It was not deleted. The disk is full") {
 		t.Errorf("failed: %d tries are shown; says %q", len(h.tries), d.says())
 	}
 }
@@ -384,8 +384,15 @@ func TestSettingsHoldAtOnceAndLater(t *testing.T) {
 	}
 	s.fail = errors.New("the disk is full")
 	d.key(fyne.Key6, 0)
+	if d.says() != "" {
+		t.Errorf("where one is can not be remembered, and it says %q", d.says())
+	}
+	d.key(fyne.KeyPlus, 0)
+	if !strings.HasPrefix(d.says(), "Your choice was not saved. The disk is full.") || d.machine.TextSize != 115 {
+		t.Errorf("says %q, text of %d", d.says(), d.machine.TextSize)
+	}
 	d.press(fyne.KeyRight)
-	if !strings.HasPrefix(d.says(), "Your choice holds, but was not saved. the disk is full") || d.prefs.Think != time.Minute {
+	if !strings.HasPrefix(d.says(), "Your choice was not saved. The disk is full. It holds") || d.prefs.Think != time.Minute {
 		t.Errorf("says %q, thinks %v", d.says(), d.prefs.Think)
 	}
 }

@@ -126,7 +126,7 @@ func (s *settings) step(of practice.Preference, by int) {
 	s.refresh()
 	w.tasks.Do(func() error { return w.parts.Settings.PutSetting(setting) }, func(err error) {
 		if err != nil {
-			s.tell(banner{bold: "Your choice holds, but was not saved.", text: err.Error() + ". Your answers are not touched.", kind: bad})
+			s.tell(failed(choiceNotSaved, err, choiceHolds))
 		}
 	})
 }

@@ -2,8 +2,6 @@ package ui
 
 import (
 	"context"
-	"errors"
-	"io/fs"
 
 	"fyne.io/fyne/v2"
 
@@ -109,21 +107,4 @@ func notice(b banner) fyne.CanvasObject {
 		widgets.NewInset(8, 14, widgets.NewRow(10, widgets.Middle,
 			widgets.NewIcon(look.icon, look.ink, 18),
 			widgets.Grow(widgets.NewText(theme.Body, widgets.Run{Text: b.bold, Bold: true}, widgets.Run{Text: " " + b.text})))))
-}
-
-// failed says why something came to nothing, and what is safe. Work that was stopped is no failure.
-func failed(bold string, err error, safe string) banner {
-	switch {
-	case errors.Is(err, context.Canceled):
-		return banner{bold: "Stopped.", text: safe}
-	case errors.Is(err, practice.ErrNoRoom):
-		err = practice.ErrNoRoom
-	case errors.Is(err, fs.ErrNotExist):
-		err = errors.New("there is no such file or folder")
-	case errors.Is(err, fs.ErrPermission):
-		err = errors.New("the system does not allow it")
-	case errors.Is(err, fs.ErrExist):
-		err = errors.New("a file of this name is there already, and is not replaced")
-	}
-	return banner{bold: bold, text: sentence(err.Error()) + " " + safe, kind: bad}
 }
