@@ -16,14 +16,16 @@ import (
 // flip puts the history that was built in the place of the one that is there, which keeps the name aside; empty where
 // there is none. Where it fails, it takes back what it did; cut short at any moment, settle ends it.
 func (f folder) flip(aside string) error {
+	var err error
 	if aside == "" {
-		if err := f.removeEmptyHistory(); err != nil {
-			return err
-		}
-	} else if err := f.rename(historyFolder, aside); err != nil {
-		return errors.Join(err, f.unflip(aside))
+		err = f.removeEmptyHistory()
+	} else {
+		err = f.rename(historyFolder, aside)
 	}
-	if err := f.rename(nextFolder, historyFolder); err != nil {
+	if err == nil {
+		err = f.rename(nextFolder, historyFolder)
+	}
+	if err != nil {
 		return errors.Join(err, f.unflip(aside))
 	}
 	return nil

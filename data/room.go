@@ -34,7 +34,8 @@ func (f folder) room(need uint64) error {
 		return fmt.Errorf("the room on the disk could not be looked up: %w", err)
 	}
 	if free < need {
-		return fmt.Errorf("%w: %s are free in %s, and %s are needed", practice.ErrNoRoom, megabytes(free), f.dir, megabytes(need))
+		const mega = 1_000_000
+		return fmt.Errorf("%w: %d MB more have to be free in %s", practice.ErrNoRoom, (need-free+mega-1)/mega, f.dir)
 	}
 	return nil
 }
@@ -65,8 +66,6 @@ func (f folder) tableSize() (size uint64, err error) {
 	}
 	return size, nil
 }
-
-func megabytes(n uint64) string { return fmt.Sprintf("%d MB", n/1_000_000) }
 
 // noRoom makes the error of a full disk practice.ErrNoRoom too.
 func noRoom(err error) error {

@@ -51,15 +51,19 @@ func (v *answerView) arrange(r room) fyne.CanvasObject {
 	whose := widgets.Grow(v.whose)
 	line := widgets.NewRow(10, widgets.Middle,
 		widgets.NewLine(theme.Body, widgets.Run{Text: "Your answer", Bold: true}), mutedLine(words(v.attempt.Answer.AllWords()), theme.Small))
-	rows := widgets.NewColumn(r.pick(8, 6), widgets.NewLayers(widgets.NewSized(0, 30, widgets.Space()), line))
+	rows := widgets.NewColumn(r.pick(8, 6))
+	withButton := func(line fyne.CanvasObject) {
+		rows.Add(widgets.NewLayers(widgets.NewSized(0, 30, widgets.Space()), line))
+	}
 	if r.large() {
-		line.Add(widgets.Grow(widgets.Space()))
-		rows.Add(widgets.NewRow(10, widgets.Middle, signs, whose))
+		rows.Add(line)
+		withButton(widgets.NewRow(10, widgets.Middle, signs, whose, v.all))
 	} else {
 		line.Add(whose)
 		line.Add(signs)
+		line.Add(v.all)
+		withButton(line)
 	}
-	line.Add(v.all)
 	for _, part := range practice.Sections {
 		var text fyne.CanvasObject = v.texts[part]
 		if practice.Words(v.attempt.Answer[part]) == 0 {

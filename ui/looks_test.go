@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"strings"
 	"testing"
 	"time"
@@ -245,6 +246,9 @@ var states = map[string]func(*desk){
 	},
 	"keys":   func(d *desk) { d.press(fyne.KeyF1) },
 	"in-use": func(d *desk) { d.show(newTrouble(d.Window, ErrInUse, func() {})) },
+	"no-room": func(d *desk) {
+		d.show(newTrouble(d.Window, fmt.Errorf("%w: 48 MB more have to be free in /home/me/retake", practice.ErrNoRoom), func() {}))
+	},
 	"trouble": func(d *desk) {
 		d.show(newTrouble(d.Window, errors.New("the folder /home/me/retake can only be read"), func() {}))
 	},

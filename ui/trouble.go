@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"retake/practice"
 	"retake/ui/theme"
 	"retake/ui/widgets"
 )
@@ -22,9 +23,12 @@ type trouble struct {
 func newTrouble(w *Window, err error, tryAgain func()) *trouble {
 	t := &trouble{
 		tryAgain: tryAgain, icon: "warning",
-		title: "Your history could not be opened", what: err.Error() + ".", do: "Nothing was changed. Put it right and try again.",
+		title: "Your history could not be opened", what: sentence(err.Error()), do: "Nothing was changed. Put it right and try again.",
 	}
-	if errors.Is(err, ErrInUse) {
+	switch {
+	case errors.Is(err, practice.ErrNoRoom):
+		t.title, t.do = "The disk is too full to open your history", "Nothing was changed. Free some space and try again."
+	case errors.Is(err, ErrInUse):
 		t.icon, t.title = "lock", "Your history is open in another window"
 		t.what = "Retake is already running, and only one window can write to your history at a time. It did not come to the front by itself. Nothing has been lost."
 		t.do = "Close the other window and try again."

@@ -13,7 +13,8 @@ type Sheet struct {
 	face *fyne.Container
 }
 
-// NewSheet makes a sheet of a width and, unless it is 0, a height. It becomes smaller where the window is.
+// NewSheet makes a sheet of a width and, unless it is 0, a height. It becomes wider where its content has to be, such as
+// buttons in a row with large text, and smaller where the window is.
 func NewSheet(width, height float32, content fyne.CanvasObject) *Sheet {
 	s := &Sheet{}
 	s.face = NewLayers(NewBox(theme.Scrim, 0), contain(sheetLayout{width, height}, NewCard(20, 24, content)))
@@ -51,7 +52,7 @@ const sheetMargin = 16
 func (l sheetLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
 
 func (l sheetLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	width := max(0, min(l.width, size.Width-2*sheetMargin))
+	width := max(0, min(max(l.width, leastWidth(objects[0])), size.Width-2*sheetMargin))
 	height := l.height
 	if height == 0 {
 		height = HeightFor(objects[0], width)

@@ -11,7 +11,9 @@ import (
 
 func TestASheetFitsIntoTheWindow(t *testing.T) {
 	app(t)
-	content := func() fyne.CanvasObject { return NewText(theme.Body, Run{Text: long}) }
+	content := func() fyne.CanvasObject {
+		return NewColumn(0, NewText(theme.Body, Run{Text: long}), NewWide(300, NewText(theme.Body)))
+	}
 	own := HeightFor(NewCard(20, 24, content()), 400)
 	for name, c := range map[string]struct {
 		width, height float32 // of the sheet
@@ -19,6 +21,7 @@ func TestASheetFitsIntoTheWindow(t *testing.T) {
 	}{
 		"its own height":    {400, 0, fyne.NewSize(1000, 800), fyne.NewSize(400, own)},
 		"a height":          {400, 300, fyne.NewSize(1000, 800), fyne.NewSize(400, 300)},
+		"wide content":      {200, 300, fyne.NewSize(1000, 800), fyne.NewSize(300+2*24, 300)},
 		"a narrow window":   {400, 300, fyne.NewSize(300, 800), fyne.NewSize(268, 300)},
 		"a low window":      {400, 300, fyne.NewSize(1000, 200), fyne.NewSize(400, 168)},
 		"hardly any window": {400, 300, fyne.NewSize(20, 20), fyne.NewSize(0, 0)},

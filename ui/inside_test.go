@@ -1,0 +1,56 @@
+package ui
+
+import (
+	"fmt"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"retake/ui/theme"
+)
+
+// reach is how far the light of what the pointer is on may reach out of what it is in.
+const reach = 4
+
+// TestNothingPressedReachesOutside looks at every state with the largest text in the narrowest windows: what is pressed lies
+// within the width of all that it is in.
+func TestNothingPressedReachesOutside(t *testing.T) {
+	for name := range states {
+		for _, size := range []fyne.Size{leastSize, fyne.NewSize(1024, 640)} {
+			t.Run(fmt.Sprintf("%s/%g", name, size.Width), func(t *testing.T) {
+				d := come(t, name, look{size, machine{Theme: theme.Light, TextSize: theme.LargestText}})
+				canvas := d.win.Canvas()
+				for _, top := range append(canvas.Overlays().List(), canvas.Content()) {
+					for _, out := range outside(top, 0, 0, size.Width) {
+						t.Error(out)
+					}
+				}
+			})
+		}
+	}
+}
+
+// outside finds what is pressed in an object and reaches out of what it is in, which is from left to right. x is where the
+// object's own parent begins.
+func outside(o fyne.CanvasObject, x, left, right float32) (all []string) {
+	if !o.Visible() {
+		return nil
+	}
+	x += o.Position().X
+	end := x + o.Size().Width
+	if _, pressed := o.(fyne.Tappable); pressed && (x < left-reach || end > right+reach) {
+		all = append(all, fmt.Sprintf("%T is from %g to %g in what is from %g to %g", o, x, end, left, right))
+	}
+	var inside []fyne.CanvasObject
+	switch o := o.(type) {
+	case *fyne.Container:
+		inside = o.Objects
+	case fyne.Widget:
+		inside = test.WidgetRenderer(o).Objects()
+	}
+	for _, i := range inside {
+		all = append(all, outside(i, x, max(left, x), min(right, end))...)
+	}
+	return all
+}
