@@ -50,7 +50,7 @@ func main() {
 func window(a fyne.App, dir, version string) error {
 	a.SetIcon(a.Metadata().Icon)
 	started := time.Now()
-	reports, done := data.NewReports(dir, version), func() error { return nil }
+	reports, machine, done := data.NewReports(dir, version), data.NewJSONFile(dir, "window.json"), func() error { return nil }
 	err := ui.Run(a, func() (ui.Parts, error) {
 		bank, bankErr := practice.LoadBank(assets.Questions())
 		rules, rulesErr := check.Load(assets.Rules())
@@ -61,9 +61,9 @@ func window(a fyne.App, dir, version string) error {
 		store, err := data.Open(dir, data.Opening{Now: time.Now(), Again: cli.Again})
 		switch {
 		case errors.Is(err, data.ErrInUse):
-			return ui.Parts{}, ui.Raised(data.Raise(dir))
+			return ui.Parts{Machine: machine}, ui.Raised(data.Raise(dir))
 		case err != nil:
-			return ui.Parts{}, err
+			return ui.Parts{Machine: machine}, err
 		}
 		drafts, err := data.OpenDrafts(dir)
 		if err != nil {
@@ -75,8 +75,7 @@ func window(a fyne.App, dir, version string) error {
 		return ui.Parts{
 			Now: func() practice.Instant { return now(started) }, NewID: data.NewID,
 			Bank: bank, Checker: check.New(rules), History: store, Drafts: drafts, Settings: store, Keeper: store,
-			Machine: data.NewJSONFile(dir, "window.json"), Folder: dir, Write: data.WriteNew,
-			Crashed: crashed, Listen: store.Listen,
+			Machine: machine, Folder: dir, Write: data.WriteNew, Crashed: crashed, Listen: store.Listen,
 		}, nil
 	})
 	if fall := (*ui.Fall)(nil); errors.As(err, &fall) {

@@ -95,15 +95,18 @@ func copyTo(t testing.TB, from, to string) {
 // TestDamage harms every kind of file in every way, and asks for one thing: whatever opens holds all of it.
 func TestDamage(t *testing.T) {
 	faults := 50
-	if os.Getenv(torture) != "" {
+	switch {
+	case os.Getenv(torture) != "":
 		faults = 2000
+	case slow:
+		faults = 12
 	}
 	seed := rand.Uint64()
 	t.Logf("seed %d", seed)
 	r := rand.New(rand.NewPCG(seed, 1))
 	table := outcomes{}
 	histories := wound(t)
-	for n := range faults {
+	for _, n := range r.Perm(2000)[:faults] {
 		h := histories[n%len(histories)]
 		files := slices.Sorted(maps.Keys(bytesOf(t, filepath.Join(h.dir, historyFolder))))
 		files = slices.DeleteFunc(files, func(name string) bool { return name == "LOCK" })

@@ -48,7 +48,7 @@ func newDoubt(w *Window, found *Doubt, reopen func()) *doubt {
 	return d
 }
 
-func (d *doubt) arrange(room) fyne.CanvasObject {
+func (d *doubt) arrange(r room) fyne.CanvasObject {
 	d.scroll = widgets.NewScroll(d.ways)
 	what := widgets.NewText(theme.Body, widgets.Run{Text: d.found.What})
 	if d.found.Kept != "" {
@@ -60,7 +60,7 @@ func (d *doubt) arrange(room) fyne.CanvasObject {
 			widgets.NewIcon("triangle-alert", theme.Warn, 24), widgets.Grow(strong("Your history could not be read", theme.SubHeading))),
 		what, d.banner.box, widgets.Grow(d.scroll), d.far,
 		widgets.NewRow(8, widgets.Middle, d.folder, widgets.Space(), d.quit, d.goOn)))
-	return widgets.NewMiddle(580, d.card)
+	return widgets.NewMiddle(r.column(580, 580), d.card)
 }
 
 func (d *doubt) relayout() {

@@ -97,10 +97,12 @@ func (f *feedback) fixCard(r room) fyne.CanvasObject {
 	}
 	open := f.w.plainButton(widgets.Face{Text: "Go to " + fix.Part.Name(), Tail: "arrow-right", Kind: widgets.Outlined}, f.revise)
 	worth := "worth about " + points(fix.Gain)
-	rows := widgets.NewColumn(4,
-		widgets.NewRow(8, widgets.Middle,
-			widgets.NewLine(theme.Small, widgets.Run{Text: "Fix this first", Bold: true, Colour: theme.Accent}),
-			mutedLine(worth, theme.Small)),
+	first := widgets.Run{Text: "Fix this first", Bold: true, Colour: theme.Accent}
+	var label fyne.CanvasObject = widgets.NewRow(8, widgets.Middle, widgets.NewLine(theme.Small, first), mutedLine(worth, theme.Small))
+	if r.large() {
+		label = widgets.NewText(theme.Small, first, widgets.Run{Text: " " + worth, Colour: theme.Muted})
+	}
+	rows := widgets.NewColumn(4, label,
 		widgets.NewText(theme.SubHeading, widgets.Run{Text: fix.Title, Bold: true}),
 		widgets.NewText(theme.Body, text...))
 	line := widgets.NewRow(12, widgets.Top, widgets.NewIcon("target", theme.Accent, 22), widgets.Grow(rows))

@@ -188,5 +188,7 @@ func (s *step) show(now, past bool, icon string) {
 	}
 	s.ground.Set(fill, "", 0)
 	s.icon.Set(icon, colour)
-	s.text.Set(widgets.Run{Text: s.text.String(), Bold: now, Colour: colour})
+	if s.text.Set(widgets.Run{Text: s.text.String(), Bold: now, Colour: colour}) {
+		s.face.Refresh()
+	}
 }

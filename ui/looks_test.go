@@ -246,6 +246,7 @@ var states = map[string]func(*desk){
 	},
 	"keys":   func(d *desk) { d.press(fyne.KeyF1) },
 	"in-use": func(d *desk) { d.show(newTrouble(d.Window, ErrInUse, func() {})) },
+	"opened": func(d *desk) { judge(d); d.key(fyne.Key3, 0); d.press(fyne.KeyReturn) },
 	"no-room": func(d *desk) {
 		d.show(newTrouble(d.Window, fmt.Errorf("%w: 48 MB more have to be free in /home/me/retake", practice.ErrNoRoom), func() {}))
 	},

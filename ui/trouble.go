@@ -38,12 +38,12 @@ func newTrouble(w *Window, err error, tryAgain func()) *trouble {
 	return t
 }
 
-func (t *trouble) arrange(room) fyne.CanvasObject {
+func (t *trouble) arrange(r room) fyne.CanvasObject {
 	card := widgets.NewCard(24, 28, widgets.NewColumn(14,
 		widgets.NewRow(12, widgets.Middle, widgets.NewIcon(t.icon, theme.Accent, 24), widgets.Grow(strong(t.title, theme.SubHeading))),
 		plain(t.what, theme.Body), muted(t.do, theme.Body), choices(t.close, t.again)))
 	return widgets.NewColumn(0, widgets.Space(),
-		widgets.NewRow(0, widgets.Middle, widgets.Space(), widgets.NewWide(580, card), widgets.Space()), widgets.Space())
+		widgets.NewRow(0, widgets.Middle, widgets.Space(), widgets.NewWide(r.column(580, 580), card), widgets.Space()), widgets.Space())
 }
 
 func (t *trouble) first() fyne.Focusable { return t.again }

@@ -131,6 +131,7 @@ func (w *Window) open(parts func() (Parts, error)) bool {
 		return false
 	}
 	if err != nil {
+		_ = w.recallLook(p.Machine) // the history is what there is to tell of
 		again := func() {
 			if !w.open(parts) {
 				w.win.Close()
@@ -155,15 +156,24 @@ func (w *Window) open(parts func() (Parts, error)) bool {
 
 // recall reads what was remembered and chosen, and has the window called to the front by a second start.
 func (w *Window) recall() error {
-	var m machine
-	_, machineErr := w.parts.Machine.Load(&m)
-	w.machine = m.sound()
-	w.fit()
-	w.app.Settings().SetTheme(w.machine.look().Theme())
+	machineErr := w.recallLook(w.parts.Machine)
 	stored, settingsErr := w.parts.Settings.Settings()
 	w.stored, w.prefs = stored, practice.PreferencesOf(stored)
 	_ = w.parts.Listen(func() { w.tasks.Call(w.raise) }) // without it a second start says that it found nobody
 	return errors.Join(machineErr, settingsErr)
+}
+
+// recallLook reads how the window looked, and has it look like that; of may be nil.
+func (w *Window) recallLook(of Machine) error {
+	if of == nil {
+		return nil
+	}
+	var m machine
+	_, err := of.Load(&m)
+	w.machine = m.sound()
+	w.fit()
+	w.app.Settings().SetTheme(w.machine.look().Theme())
+	return err
 }
 
 // fit gives the window the size that is remembered, before there is a screen that would be laid out anew.

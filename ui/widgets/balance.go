@@ -63,6 +63,7 @@ const (
 	thick, thin      = 14, 4
 	barsApart, below = 4, 6
 	pieceGap         = 2
+	columnGap        = 6
 )
 
 func (f *balanceFigure) objects() []fyne.CanvasObject {
@@ -110,7 +111,8 @@ func (f *balanceFigure) place(size fyne.Size) {
 	f.empty.Resize(fyne.NewSize(size.Width, thick))
 	written, aimed := pieces(size.Width, shares), pieces(size.Width, aims)
 	f.empty.Hidden = slices.ContainsFunc(written, func(p span) bool { return p.to > p.from })
-	column := size.Width / float32(max(1, len(f.parts)))
+	columns := f.columns(size.Width)
+	at := float32(0)
 	for i, p := range f.parts {
 		written[i].lay(p.now, 0, thick)
 		round := func(outer bool) float32 {
@@ -124,13 +126,33 @@ func (f *balanceFigure) place(size fyne.Size) {
 		p.now.TopRightCornerRadius, p.now.BottomRightCornerRadius = right, right
 		aimed[i].lay(p.aim, thick+barsApart, thin)
 
-		at := fyne.NewPos(column*float32(i), thick+barsApart+thin+below)
+		top := float32(thick + barsApart + thin + below)
 		for _, text := range []*Text{p.share, p.aimed} {
-			text.Move(at)
+			text.Move(fyne.NewPos(at, top))
 			text.Resize(text.MinSize())
-			at.Y += text.MinSize().Height
+			top += text.MinSize().Height
+		}
+		at += columns[i]
+	}
+}
+
+// columns shares out a width among the parts: alike, but one that has to be wider, as for all of an answer in large
+// letters, is.
+func (f *balanceFigure) columns(width float32) []float32 {
+	all := make([]float32, len(f.parts))
+	alike, rest := width/float32(max(1, len(all))), float32(len(all))
+	for i, p := range f.parts {
+		if least := p.share.MinSize().Width + columnGap; least > alike {
+			all[i] = least
+			width, rest = width-least, rest-1
 		}
 	}
+	for i := range all {
+		if all[i] == 0 {
+			all[i] = width / rest
+		}
+	}
+	return all
 }
 
 // span is a piece of a bar; what has no share has none.

@@ -1,6 +1,10 @@
 package widgets
 
-import "retake/ui/theme"
+import (
+	"fyne.io/fyne/v2"
+
+	"retake/ui/theme"
+)
 
 // Kind says how much a button asks to be pressed.
 type Kind int
@@ -29,6 +33,7 @@ type Button struct {
 	control
 	icon *Icon // nil for none
 	text *Text
+	key  fyne.CanvasObject // nil for none
 }
 
 // NewButton makes a button.
@@ -57,7 +62,8 @@ func NewButton(keys *Keys, face Face, tapped func()) *Button {
 		parts.Add(NewIcon(face.Tail, ink, 16))
 	}
 	if face.Key != "" {
-		parts.Add(NewInsets(0, 0, 0, 4, NewLine(theme.Caption, Run{Text: face.Key, Colour: second})))
+		b.key = NewInsets(0, 0, 0, 4, NewLine(theme.Caption, Run{Text: face.Key, Colour: second}))
+		parts.Add(b.key)
 	}
 	height, side := float32(36), float32(14)
 	if face.Low {
@@ -75,6 +81,19 @@ func (b *Button) SetFace(icon, text string) {
 	if b.text.SetText(text) {
 		b.Refresh()
 	}
+}
+
+// ShowKey shows the keys that do the same, where it has any, or leaves them out.
+func (b *Button) ShowKey(on bool) {
+	switch {
+	case b.key == nil || b.key.Visible() == on:
+		return
+	case on:
+		b.key.Show()
+	default:
+		b.key.Hide()
+	}
+	b.Refresh()
 }
 
 // Text is what it reads.
