@@ -2,6 +2,7 @@ package data
 
 import (
 	"errors"
+	"fmt"
 	"io/fs"
 	"maps"
 	"os"
@@ -41,7 +42,11 @@ func TestDenied(t *testing.T) {
 		{"a lock of somebody else's", func(dir string) error { return foreignFile(filepath.Join(dir, lockName)) }, "you may not write into the data folder"},
 		{"a folder that can't be read", func(dir string) error { return os.Chmod(dir, 0o300) }, "could not be read"},
 		{"a table of somebody else's", func(dir string) error {
-			return foreignFile(filepath.Join(dir, historyFolder, "000001.sst"))
+			tables, err := filepath.Glob(filepath.Join(dir, historyFolder, "*.sst"))
+			if err != nil || len(tables) == 0 {
+				return fmt.Errorf("there is no table: %w", err)
+			}
+			return foreignFile(tables[0])
 		}, "your user may not read or write there"},
 		{"a seal of somebody else's", func(dir string) error {
 			return foreignFile(filepath.Join(dir, historyFolder, sealName))

@@ -19,6 +19,10 @@ const (
 	// roomToCommit is what may come with a commit: a new log, and the one before written out as a table, with some to spare.
 	roomToCommit = 2*logSize + 2*logSize
 
+	// roomToClose is what closing writes at most: what is in memory as a table, and it and the lowest level anew, which is
+	// kept at some 10 MB.
+	roomToClose = roomToCommit + 32<<20
+
 	// roomReserve is the size of the reserve.
 	roomReserve = 64 << 20
 )
@@ -101,7 +105,7 @@ func (s *Store) Reserve() error {
 
 // makeRoomToClose gives the reserve up where it is needed.
 func (f folder) makeRoomToClose() {
-	if f.room(roomToCommit) != nil {
+	if f.room(roomToClose) != nil {
 		_ = f.disk.Remove(filepath.Join(f.dir, reserveName)) // where there is none, none can be given up
 	}
 }
