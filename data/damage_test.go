@@ -95,11 +95,8 @@ func copyTo(t testing.TB, from, to string) {
 // TestDamage harms every kind of file in every way, and asks for one thing: whatever opens holds all of it.
 func TestDamage(t *testing.T) {
 	faults := 50
-	switch {
-	case os.Getenv(torture) != "":
+	if os.Getenv(torture) != "" {
 		faults = 2000
-	case slow:
-		faults = 12
 	}
 	seed := rand.Uint64()
 	t.Logf("seed %d", seed)
