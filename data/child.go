@@ -6,6 +6,8 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"os/exec"
+	"strings"
 	"time"
 
 	"github.com/dgraph-io/badger/v4"
@@ -55,9 +57,22 @@ func child[T any](how Opening, args ...string) (answer T, err error) {
 		out, err = cmd.Output()
 	}
 	if err != nil {
-		return answer, err
+		return answer, lastWords(err)
 	}
 	return answer, json.Unmarshal(out, &answer)
+}
+
+// lastWords gives what a process that failed said last in the place of how it ended, where it said something.
+func lastWords(err error) error {
+	ended := (*exec.ExitError)(nil)
+	if !errors.As(err, &ended) {
+		return err
+	}
+	said := strings.Split(strings.TrimSpace(string(ended.Stderr)), "\n")
+	if last := said[len(said)-1]; last != "" {
+		return errors.New(strings.TrimPrefix(last, "retake: "))
+	}
+	return err
 }
 
 // inspect looks through a copy of a history.
@@ -73,7 +88,7 @@ func inspectFolder(copied string) (r Report, err error) {
 	}
 	db, err := badger.Open(storeOptions(copied).
 		WithExternalMagic(form).WithSyncWrites(false).
-		WithNumCompactors(0).WithNumLevelZeroTablesStall(1 << 20))
+		WithCompactL0OnClose(false).WithNumCompactors(0).WithNumLevelZeroTablesStall(1 << 20))
 	if err != nil {
 		return r, err
 	}

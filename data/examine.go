@@ -38,7 +38,8 @@ func Examine(dir string, how Opening) (r Report, err error) {
 	r, err = how.inspect(copied)
 	if err != nil {
 		r.problem("It cannot be opened any more: %v.", err)
-	} else if sealed.Closed && !whole {
+	}
+	if sealed.Closed && !whole {
 		r.problem("Its files are not what they were when it was closed.")
 	}
 	if problem := sealed.misses(r); err == nil && len(r.Problems) == 0 && problem != "" {

@@ -28,16 +28,8 @@ func (doctorCmd) Run(p Program) error {
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(p.Out, "History in %s: form %d, %d changes.\n", p.Dir, found.Schema, found.Sequence)
-	for _, name := range recordNames {
-		n, what := found.Records[name.kind], name.many
-		if n == 1 {
-			what = name.one
-		}
-		fmt.Fprintf(p.Out, "%6d %s\n", n, what)
-	}
-	if found.Trash > 0 {
-		fmt.Fprintf(p.Out, "%6d of them in the trash\n", found.Trash)
+	if found.Records != nil {
+		p.count(found)
 	}
 	for _, problem := range found.Problems {
 		fmt.Fprintln(p.Out, problem)
@@ -50,4 +42,19 @@ func (doctorCmd) Run(p Program) error {
 	}
 	_, err = fmt.Fprintln(p.Out, "All is well.")
 	return err
+}
+
+// count tells how much of what there is.
+func (p Program) count(found data.Report) {
+	fmt.Fprintf(p.Out, "History in %s: form %d, %d changes.\n", p.Dir, found.Schema, found.Sequence)
+	for _, name := range recordNames {
+		n, what := found.Records[name.kind], name.many
+		if n == 1 {
+			what = name.one
+		}
+		fmt.Fprintf(p.Out, "%6d %s\n", n, what)
+	}
+	if found.Trash > 0 {
+		fmt.Fprintf(p.Out, "%6d of them in the trash\n", found.Trash)
+	}
 }
