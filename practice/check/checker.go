@@ -82,12 +82,13 @@ func (c *Checker) Check(q practice.Question, a practice.Answer) practice.Check {
 // look scans the answer and tallies what the rules find in it.
 func (c *Checker) look(kind practice.Kind, a practice.Answer) {
 	c.hits = c.hits[:0]
-	c.seen = seen{kind: kind}
+	c.seen = seen{kind: kind, marks: c.seen.marks[:0]}
 	for _, part := range practice.Sections {
 		text := &c.texts[part]
 		c.rules.lexicon.Scan(a[part], text)
 		c.hits = c.rules.index.find(part, text, c.seen.sentences, c.hits)
 		c.seen.sentences += len(text.Sentences)
+		c.seen.marks = append(c.seen.marks, make([]marks, len(text.Sentences))...)
 		c.seen.words[part] = practice.Words(a[part])
 	}
 	c.hits = slices.DeleteFunc(c.hits, c.outOfScope)
@@ -96,7 +97,9 @@ func (c *Checker) look(kind practice.Kind, a practice.Answer) {
 	})
 	c.hits = c.withoutOverlaps(c.hits)
 	for i, h := range c.hits {
-		t := &c.seen.tallies[c.rules.rules[h.rule].feature]
+		feature := c.rules.rules[h.rule].feature
+		c.seen.marks[h.sentence] |= 1 << feature
+		t := &c.seen.tallies[feature]
 		if t.hits == 0 {
 			t.first = i
 		}
@@ -110,6 +113,9 @@ func (c *Checker) look(kind practice.Kind, a practice.Answer) {
 
 // outOfScope tells whether a hit lies where its rule does not hold.
 func (c *Checker) outOfScope(h hit) bool {
+	if c.rules.rules[h.rule].elsewhere[h.part] {
+		return true
+	}
 	for _, t := range c.texts[h.part].Tokens[h.first:h.end] {
 		if t.Flags&c.rules.rules[h.rule].unless != 0 {
 			return true

@@ -102,10 +102,16 @@ type tally struct {
 // seen is all that the criteria go by.
 type seen struct {
 	tallies   [features]tally
-	words     [4]int // in each part
-	sentences int    // in all parts
+	marks     []marks // of each sentence, in the order they are told
+	words     [4]int  // in each part
+	sentences int     // in all parts
 	kind      practice.Kind
 }
+
+// marks says which features a sentence has, one bit each.
+type marks uint64
+
+func (m marks) has(f Feature) bool { return m&(1<<f) != 0 }
 
 func (s *seen) of(f Feature) int { return s.tallies[f].sentences }
 

@@ -34,7 +34,7 @@ func newIndex(patterns []pattern, symbols int) index {
 	for i := range patterns {
 		p, least := &patterns[i], math.MaxInt
 		for k, e := range p.elements {
-			if e.symbols == nil || e.optional {
+			if !e.listed() {
 				continue
 			}
 			n := 0

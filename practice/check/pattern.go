@@ -16,6 +16,8 @@ import (
 //	<CLASS>    a word of that class of words.toml
 //	{go.past}  that form of a verb: base, s, past, done, ing; {go} is every form
 //	{V.past}   that form of any verb of the class V
+//	{*.past}   that form of any verb at all, of those in -ed also ones that nobody listed
+//	a|b!c      one of the first, but none of those behind the mark; !c is any word but that
 //	#          a number in figures
 //	*          any one word
 //	..3        up to three words, whatever they are
@@ -32,6 +34,8 @@ type pattern struct {
 
 type element struct {
 	symbols  symbolSet // nil for any word
+	except   symbolSet // but none of these
+	open     bool      // also a word in -ed
 	optional bool
 	start    bool // only at the beginning of a sentence
 	clause   bool // also at the beginning of a clause
@@ -54,8 +58,12 @@ func (s *symbolSet) add(symbol prose.Symbol) {
 }
 
 func (e *element) takes(t prose.Token) bool {
-	return (e.symbols == nil || e.symbols.has(t.Symbol)) && (!e.start || t.Flags&prose.Break != 0)
+	one := e.symbols == nil || e.symbols.has(t.Symbol) || e.open && t.Flags&prose.Ending != 0
+	return one && !e.except.has(t.Symbol) && (!e.start || t.Flags&prose.Break != 0)
 }
+
+// listed tells whether an element is one of a few words, so that a pattern can be found by it.
+func (e *element) listed() bool { return e.symbols != nil && !e.optional && !e.open }
 
 // spread gives the patterns without groups that a pattern stands for.
 func spread(text string) []string {
@@ -96,6 +104,20 @@ func parsePattern(text string, w *words, l *prose.Lexicon) ([]element, error) {
 			elements = append(elements, e)
 			continue
 		}
+		field, except, _ := strings.Cut(field, "!")
+		for choice := range strings.FieldsFuncSeq(except, func(r rune) bool { return r == '|' }) {
+			all, _, err := choose(choice, w)
+			if err != nil {
+				return nil, err
+			}
+			for _, word := range all {
+				e.except.add(l.Add(word))
+			}
+		}
+		if field == "" {
+			elements = append(elements, e)
+			continue
+		}
 		if tokens := prose.Tokens(field); len(tokens) > 1 && !strings.ContainsAny(field, "|<{") {
 			if e.optional {
 				return nil, fmt.Errorf("%q is several words and can't be optional", field)
@@ -108,10 +130,11 @@ func parsePattern(text string, w *words, l *prose.Lexicon) ([]element, error) {
 			continue
 		}
 		for choice := range strings.SplitSeq(field, "|") {
-			all, err := choose(choice, w)
+			all, open, err := choose(choice, w)
 			if err != nil {
 				return nil, err
 			}
+			e.open = e.open || open
 			for _, word := range all {
 				if word == "#" {
 					e.symbols.add(prose.Number)
@@ -126,26 +149,29 @@ func parsePattern(text string, w *words, l *prose.Lexicon) ([]element, error) {
 		return nil, errors.New("a pattern begins and ends with a word")
 	}
 	for _, e := range elements {
-		if e.symbols != nil && !e.optional {
+		if e.listed() {
 			return elements, nil
 		}
 	}
 	return nil, errors.New("a pattern needs a word that must be there")
 }
 
-// choose gives the words of one alternative.
-func choose(choice string, w *words) ([]string, error) {
+// choose gives the words of one alternative, and tells whether any word in -ed is one too.
+func choose(choice string, w *words) (all []string, open bool, err error) {
 	if name, ok := strings.CutPrefix(choice, "<"); ok {
-		return w.class(strings.TrimSuffix(name, ">"))
+		all, err = w.class(strings.TrimSuffix(name, ">"))
+		return all, false, err
 	}
 	if name, ok := strings.CutPrefix(choice, "{"); ok {
-		return w.forms(strings.TrimSuffix(name, "}"))
+		name = strings.TrimSuffix(name, "}")
+		all, err = w.forms(name)
+		return all, strings.HasPrefix(name, "*"), err
 	}
 	if choice == "#" || choice == "'s" || choice == "'d" {
-		return []string{choice}, nil
+		return []string{choice}, false, nil
 	}
 	if tokens := prose.Tokens(choice); len(tokens) != 1 || tokens[0] != choice {
-		return nil, fmt.Errorf("%q is not one word in lower case", choice)
+		return nil, false, fmt.Errorf("%q is not one word in lower case", choice)
 	}
-	return []string{choice}, nil
+	return []string{choice}, false, nil
 }

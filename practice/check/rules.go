@@ -23,6 +23,7 @@ type Rule struct {
 	ID         string
 	Counts     string            // the feature it has seen
 	Patterns   []Pattern         // any of them
+	Where      []string          // the parts it holds in; empty for all
 	Unless     map[string]string // a scope in which it does not hold, with a text that shows why
 	No         []string          // texts in which it must find nothing
 	Message    string            // about an answer it finds something in, where that costs points
@@ -32,6 +33,7 @@ type Rule struct {
 	Criterion practice.Criterion `toml:"-"`
 	feature   Feature
 	unless    prose.Flags
+	elsewhere [len(practice.Sections)]bool // the parts it does not hold in
 }
 
 // Pattern is one way of saying it (for the notation see pattern.go), with texts in which it must match. The brackets
@@ -105,6 +107,8 @@ func Load(folder fs.FS) (*Rules, error) {
 			Fix    fixes
 			Probes []string
 			Rule   []Rule
+
+			Classes, Verbs map[string]string // of this file alone
 		}
 		name := c.Key() + ".toml"
 		if err := read(name, &file); err != nil {
@@ -123,9 +127,13 @@ func Load(folder fs.FS) (*Rules, error) {
 			return nil, fmt.Errorf("%s: probes must be two or three", name)
 		}
 		r.fixes[c], r.probes[c] = file.Fix, file.Probes
+		own, err := w.with(file.Classes, file.Verbs)
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", name, err)
+		}
 		for _, rule := range file.Rule {
 			rule.Criterion = c
-			more, err := rule.compile(len(r.rules), &w, r.lexicon)
+			more, err := rule.compile(len(r.rules), own, r.lexicon)
 			if err != nil {
 				return nil, fmt.Errorf("%s: rule %q: %w", name, rule.ID, err)
 			}
@@ -166,6 +174,14 @@ func (r *Rule) compile(number int, w *words, l *prose.Lexicon) ([]pattern, error
 			return nil, fmt.Errorf("unknown scope %q", name)
 		}
 		r.unless |= flag
+	}
+	for _, part := range practice.Sections {
+		r.elsewhere[part] = len(r.Where) > 0 && !slices.Contains(r.Where, part.Key())
+	}
+	for _, key := range r.Where {
+		if !slices.ContainsFunc(practice.Sections[:], func(part practice.Section) bool { return part.Key() == key }) {
+			return nil, fmt.Errorf("unknown part %q", key)
+		}
 	}
 	var patterns []pattern
 	for i, p := range r.Patterns {

@@ -2,12 +2,14 @@ package check
 
 import (
 	"io/fs"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
 
 	"retake/assets"
 	"retake/practice"
+	"retake/practice/prose"
 )
 
 func load(t testing.TB) *Rules {
@@ -38,7 +40,9 @@ func (r *Rules) only(rule, onePattern int, without string) *Rules {
 // marked gives a text with brackets around all that is found in it.
 func marked(r *Rules, text string) string {
 	c := New(r)
-	c.look(practice.Event, practice.Answer{text})
+	var a practice.Answer
+	a[r.home()] = text
+	c.look(practice.Event, a)
 	var b strings.Builder
 	at := 0
 	for _, h := range c.hits {
@@ -48,6 +52,14 @@ func marked(r *Rules, text string) string {
 		at = to
 	}
 	return b.String() + text[at:]
+}
+
+// home is a part that a single rule in force holds in.
+func (r *Rules) home() practice.Section {
+	for _, p := range r.index.patterns {
+		return practice.Section(slices.Index(r.rules[p.rule].elsewhere[:], false))
+	}
+	return practice.Situation
 }
 
 func plain(text string) string { return strings.NewReplacer("[", "", "]", "").Replace(text) }
@@ -105,7 +117,8 @@ func TestFollowingASuggestionCostsNothing(t *testing.T) {
 	rules := load(t)
 	check := func(name, text string) {
 		c := New(rules)
-		c.look(practice.Event, practice.Answer{strings.NewReplacer("“", "", "”", "").Replace(text)})
+		said := strings.NewReplacer("“", "", "”", "").Replace(text)
+		c.look(practice.Event, practice.Answer{said, said, said, said})
 		for _, h := range c.hits {
 			if f := rules.rules[h.rule]; !featureTable[f.feature].helps {
 				t.Errorf("%s: %q is found by %s", name, text, f.ID)
@@ -162,6 +175,8 @@ func TestMissingWordsAreNamed(t *testing.T) {
 		"a cap's text":  {"caps.toml", "text = \"Take one from work that mattered and that you put right.\"", "", "caps.toml: relevance.text is missing"},
 		"a cap's start": {"caps.toml", "start = \"I could have …\"", "", "caps.toml: blame.start is missing"},
 		"no caps":       {"caps.toml", "", "", "caps.toml"},
+		"a word twice":  {"lesson.toml", "[level.strong]", "[classes]\nSELF = \"i we\"\n\n[level.strong]", "lesson.toml: SELF stands in words.toml already"},
+		"a place":       {"lesson.toml", "counts = \"insight\"", "counts = \"insight\"\nwhere = [\"end\"]", `rule "les.insight": unknown part "end"`},
 	} {
 		t.Run(name, func(t *testing.T) {
 			folder := fstest.MapFS{}
@@ -206,6 +221,8 @@ func TestBadRulesAreNamed(t *testing.T) {
 		"Mistake|a":   "not one word in lower case",
 		"don't? go":   "can't be optional",
 		"* a?":        "a word that must be there",
+		"{*.past} !a": "a word that must be there",
+		"a {*.ing}":   "by its past and done alone",
 	} {
 		if _, err := parsePattern(match, &w, lexicon); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%q: got %v, want %q", match, err, want)
@@ -232,5 +249,51 @@ func TestVerbForms(t *testing.T) {
 		if got := strings.Join(forms, " "); err != nil || got != want {
 			t.Errorf("{%s} is %q, %v; want %q", text, got, err, want)
 		}
+	}
+}
+
+// alone gives rules of one rule, which counts steps.
+func alone(t *testing.T, w *words, rule Rule) *Rules {
+	t.Helper()
+	lexicon := prose.NewLexicon()
+	rule.Criterion, rule.Counts = practice.CorrectiveAction, "step"
+	patterns, err := rule.compile(0, w, lexicon)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return &Rules{rules: []Rule{rule}, lexicon: lexicon, index: newIndex(patterns, lexicon.Len())}
+}
+
+func TestNotation(t *testing.T) {
+	w := words{
+		Classes:   map[string]string{"STATE": "was had liked"},
+		Irregular: map[string]string{"ring": "rang rung", "have": "had"},
+	}
+	for name, c := range map[string]struct{ match, text string }{
+		"any past":                {"i {*.past}", "[I rang] her, [I glorped] it, I ring, I need it, I see."},
+		"any participle":          {"i have {*.done}", "[I have rung] her, [I have glorped] it, I have rang."},
+		"any past but some":       {"i {*.past}!<STATE>", "[I rang], I had it, I liked it, [I asked]."},
+		"but one of several":      {"i {*.past}!<STATE>|rang her", "I rang her, [I phoned her]."},
+		"any word but some":       {"i !<STATE>|not go", "[I will go], I not go, I had go."},
+		"any word but some, then": {"i * go", "[I will go], [I not go]."},
+	} {
+		t.Run(name, func(t *testing.T) {
+			if got := marked(alone(t, &w, Rule{Patterns: []Pattern{{Match: c.match}}}), plain(c.text)); got != c.text {
+				t.Errorf("marks %s", got)
+			}
+		})
+	}
+}
+
+func TestARuleHoldsWhereItSays(t *testing.T) {
+	rules := alone(t, &words{}, Rule{Patterns: []Pattern{{Match: "it ended"}}, Where: []string{"task", "result"}})
+	c := New(rules)
+	c.look(practice.Event, practice.Answer{"It ended.", "It ended.", "It ended.", "It ended. Then it ended."})
+	var got []string
+	for _, h := range c.hits {
+		got = append(got, h.part.Key())
+	}
+	if strings.Join(got, " ") != "task result result" {
+		t.Errorf("found in %q", got)
 	}
 }

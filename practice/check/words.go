@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 )
@@ -11,6 +12,20 @@ type words struct {
 	Classes   map[string]string // NAME = its words
 	Verbs     map[string]string // NAME = the base forms of its verbs
 	Irregular map[string]string // base form = past tense and participle; one word where they are the same
+}
+
+// with gives these words and a file's own, which are known in that file alone.
+func (w *words) with(classes, verbs map[string]string) (*words, error) {
+	both := words{Classes: maps.Clone(w.Classes), Verbs: maps.Clone(w.Verbs), Irregular: w.Irregular}
+	for _, own := range []struct{ all, more map[string]string }{{both.Classes, classes}, {both.Verbs, verbs}} {
+		for name, text := range own.more {
+			if _, taken := own.all[name]; taken {
+				return nil, fmt.Errorf("%s stands in words.toml already", name)
+			}
+			own.all[name] = text
+		}
+	}
+	return &both, nil
 }
 
 // class gives the words of <NAME>.
@@ -26,7 +41,13 @@ func (w *words) class(name string) ([]string, error) {
 func (w *words) forms(text string) ([]string, error) {
 	name, form, _ := strings.Cut(text, ".")
 	bases := []string{name}
-	if strings.ToUpper(name) == name {
+	if name == "*" {
+		if form != "past" && form != "done" {
+			return nil, fmt.Errorf("{%s}: any verb is known by its past and done alone", text)
+		}
+		bases = slices.Sorted(maps.Keys(w.Irregular))
+	}
+	if name != "*" && strings.ToUpper(name) == name {
 		all, ok := w.Verbs[name]
 		if !ok {
 			return nil, fmt.Errorf("no verbs {%s}", name)

@@ -99,8 +99,26 @@ func (s *scanner) letters(text string, from int) int {
 		s.emit(at, end, c.second, 0)
 		return end
 	}
+	if pastLike(word) {
+		flags |= Ending
+	}
 	s.emit(from, end, word, flags)
 	return end
+}
+
+// noPast lists words that end in -ed and are no form of a verb ending so.
+var noPast = func() map[string]bool {
+	all := map[string]bool{}
+	for word := range strings.FieldsSeq(`need indeed hundred speed feed seed weed bleed breed greed creed deed heed reed shed sled
+		embed exceed proceed succeed naked wicked sacred rugged crooked shred newlywed biped misled`) {
+		all[word] = true
+	}
+	return all
+}()
+
+// pastLike tells whether a word in lower case ends as a past tense does.
+func pastLike(word string) bool {
+	return len(word) > 3 && strings.HasSuffix(word, "ed") && !noPast[word]
 }
 
 // mark takes a rune that belongs to no token, and sets what it means for the token to come.

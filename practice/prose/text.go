@@ -30,6 +30,7 @@ const (
 	Reported                       // somebody else said it
 	Hypothetical                   // only if, would or might
 	Asked                          // in a sentence that ends with a question mark
+	Ending                         // ends in -ed, as most past tenses do
 
 	// Scopes are the flags under which a word may not mean what it says.
 	Scopes = Negated | Quoted | Reported | Hypothetical | Asked
