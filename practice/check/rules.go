@@ -148,12 +148,18 @@ func Load(folder fs.FS) (*Rules, error) {
 		return nil, fmt.Errorf("caps.toml: %w", err)
 	}
 	english, err := w.class("ENGLISH")
-	if err != nil {
-		return nil, err
+	careful, carefulErr := w.class("CAREFUL")
+	own, ownErr := w.class("NO_SLIPS")
+	if err := errors.Join(err, carefulErr, ownErr); err != nil {
+		return nil, fmt.Errorf("words.toml: %w", err)
 	}
 	for _, word := range english {
 		r.english.add(r.lexicon.Add(word))
 	}
+	for _, word := range slices.Concat(careful, own) {
+		r.lexicon.Add(word)
+	}
+	r.lexicon.Spell(careful)
 	r.index = newIndex(patterns, r.lexicon.Len())
 	r.version = fmt.Sprintf("en%d.%s", engine, hex.EncodeToString(sum.Sum(nil))[:8])
 	return r, nil

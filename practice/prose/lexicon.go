@@ -1,6 +1,9 @@
 package prose
 
-import "strings"
+import (
+	"maps"
+	"strings"
+)
 
 // Symbol stands for a word. Symbols count up from 0 without gaps.
 type Symbol uint32
@@ -13,7 +16,8 @@ const (
 
 // Lexicon knows words. It is built once and only read afterwards.
 type Lexicon struct {
-	symbols map[string]Symbol
+	symbols map[string]Symbol // of the words and of their other spellings
+	words   int
 	cues    cues
 }
 
@@ -24,18 +28,46 @@ func NewLexicon() *Lexicon {
 	return l
 }
 
-// Add gives a word its symbol. The word is one token: lower case, no contraction; see [Lexicon.Tokens].
+// Add gives a word its symbol. The word is one token: lower case, no contraction; see [Tokens].
 func (l *Lexicon) Add(word string) Symbol {
 	if s, ok := l.symbols[word]; ok {
 		return s
 	}
 	s := Symbol(l.Len())
 	l.symbols[word] = s
+	l.words++
 	return s
 }
 
 // Len is the number of symbols, all smaller than it.
-func (l *Lexicon) Len() int { return int(firstWord) + len(l.symbols) }
+func (l *Lexicon) Len() int { return int(firstWord) + l.words }
+
+// Spell has other spellings of the words read as those: British ones for American ones and the other way round, and of
+// the careful words also with a letter left out, doubled, or changed with the next. It is called once, behind the last Add.
+// No word that was added is read as another.
+func (l *Lexicon) Spell(careful []string) {
+	other := map[string]Symbol{}
+	add := func(spelling string, of Symbol) {
+		if _, own := l.symbols[spelling]; own {
+			return
+		}
+		if known, taken := other[spelling]; taken && known != of {
+			of = Unknown // it may be either
+		}
+		other[spelling] = of
+	}
+	for word, symbol := range l.symbols {
+		for _, spelling := range overseas(word) {
+			add(spelling, symbol)
+		}
+	}
+	for _, word := range careful {
+		for _, slip := range slips(word) {
+			add(slip, l.symbols[word])
+		}
+	}
+	maps.Copy(l.symbols, other)
+}
 
 // Tokens takes a text apart as a scan does and gives the words as the lexicon wants them: "I didn't" is i, did, not.
 func Tokens(text string) []string {

@@ -61,6 +61,28 @@ func TestTokensAreReadAsWords(t *testing.T) {
 	}
 }
 
+func TestOtherSpellings(t *testing.T) {
+	l := prose.NewLexicon()
+	for _, word := range strings.Fields("realise apologised colour labelled filled four centre learned leaned mistake analyse") {
+		l.Add(word)
+	}
+	l.Spell([]string{"learned", "mistake"})
+	for spelling, want := range map[string]string{
+		"realize": "realise", "apologized": "apologised", "color": "colour", "labeled": "labelled", "center": "centre",
+		"analyze": "analyse", "for": "", "filed": "", "leaned": "leaned", "lerned": "learned", "learnned": "learned",
+		"mistkae": "mistake", "misstake": "mistake", "istake": "", "coulor": "",
+	} {
+		got := scan(l, spelling).Tokens[0].Symbol
+		known := prose.Unknown
+		if want != "" {
+			known = scan(l, want).Tokens[0].Symbol
+		}
+		if got != known {
+			t.Errorf("%s is not read as %q", spelling, want)
+		}
+	}
+}
+
 // In each text the words in brackets, and no others, are in the scope.
 func TestScopes(t *testing.T) {
 	for name, c := range map[string]struct {
