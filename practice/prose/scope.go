@@ -3,6 +3,8 @@ package prose
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // reach is how many words a negation covers at most, unless something ends it before. NegEx (Chapman et al. 2001)
@@ -102,24 +104,46 @@ func (c *cues) supposition(sentence []Token) {
 	}
 }
 
-// quotations marks the tokens between double quotation marks. A mark that is never closed opens nothing.
+// longestQuote is how far apart single quotation marks may stand, in bytes; what is farther apart are apostrophes.
+const longestQuote = 200
+
+// quotations marks the tokens between double quotation marks, and between single ones that stand at the edges of words. A mark
+// that is never closed on its line opens nothing.
 func quotations(text string, tokens []Token) {
-	open, next := -1, 0
-	for i, r := range text {
-		switch {
-		case r == '“' || r == '"' && open < 0:
-			open = i
-		case (r == '”' || r == '"') && open >= 0:
-			for next < len(tokens) && int(tokens[next].From) < open {
-				next++
-			}
-			for next < len(tokens) && int(tokens[next].From) < i {
-				tokens[next].Flags |= Quoted
-				next++
-			}
-			open = -1
-		case r == '\n':
-			open = -1
+	double, single, next := -1, -1, 0
+	mark := func(from, to int) {
+		for next < len(tokens) && int(tokens[next].From) < from {
+			next++
+		}
+		for next < len(tokens) && int(tokens[next].From) < to {
+			tokens[next].Flags |= Quoted
+			next++
 		}
 	}
+	before := ' '
+	for i := 0; i < len(text); {
+		r, size := utf8.DecodeRuneInString(text[i:])
+		after, _ := utf8.DecodeRuneInString(text[i+size:])
+		switch {
+		case r == '“' || r == '"' && double < 0:
+			double = i
+		case (r == '”' || r == '"') && double >= 0:
+			mark(double, i)
+			double, single = -1, -1
+		case r == '\n':
+			double, single = -1, -1
+		case double >= 0 || r != '\'' && r != '‘' && r != '’':
+		case r != '’' && !isWordRune(before) && isWordRune(after):
+			single = i
+		case r != '‘' && single >= 0 && !isWordRune(after) && !unicode.IsSpace(before):
+			if i-single <= longestQuote {
+				mark(single, i)
+			}
+			single = -1
+		}
+		before = r
+		i += size
+	}
 }
+
+func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }

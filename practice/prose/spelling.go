@@ -8,11 +8,24 @@ var endingsOverseas = []struct {
 	british, american string
 	letters           int
 }{
-	{"ise", "ize", 6}, {"ised", "ized", 7}, {"ises", "izes", 7}, {"ising", "izing", 8}, {"isation", "ization", 9},
-	{"yse", "yze", 6}, {"ysed", "yzed", 7},
-	{"our", "or", 6}, {"ours", "ors", 7}, {"oured", "ored", 7}, {"ouring", "oring", 8},
-	{"elled", "eled", 8}, {"elling", "eling", 9},
-	{"ence", "ense", 7}, {"judgement", "judgment", 9}, {"tre", "ter", 6}, {"ogue", "og", 7}, {"gramme", "gram", 8},
+	{"ise", "ize", 6},
+	{"ised", "ized", 7},
+	{"ises", "izes", 7},
+	{"ising", "izing", 8},
+	{"isation", "ization", 9},
+	{"yse", "yze", 6},
+	{"ysed", "yzed", 7},
+	{"our", "or", 6},
+	{"ours", "ors", 7},
+	{"oured", "ored", 7},
+	{"ouring", "oring", 8},
+	{"elled", "eled", 8},
+	{"elling", "eling", 9},
+	{"ence", "ense", 7},
+	{"judgement", "judgment", 9},
+	{"tre", "ter", 6},
+	{"ogue", "og", 7},
+	{"gramme", "gram", 8},
 }
 
 // overseas gives the spelling of a word on the other side of the Atlantic; most have none.
