@@ -17,20 +17,21 @@ entry := $(share)/applications/$(id).desktop
 svg   := $(share)/icons/hicolor/scalable/apps/$(id).svg
 png   := $(share)/icons/hicolor/256x256/apps/$(id).png
 
-.PHONY: help run build test torture bench gallery install uninstall clean
+.PHONY: help run build test torture bench evaluate gallery install uninstall clean
 
 help:
 	@echo 'make run        build Retake and open it; ARGS="--data DIR" is passed on'
 	@echo 'make test       run all tests, the one in a real window too'
 	@echo 'make torture    kill, starve and damage it in every way there is, in half an hour; as root also power cuts'
 	@echo 'make bench      measure how fast it is and how much memory it takes, in three minutes'
+	@echo 'make evaluate   judge the checker on rated answers, beside simpler ways to judge; in seconds'
 	@echo 'make gallery    draw every screen in every state, size and colour, for looking at'
 	@echo 'make install    put Retake into your menu; PREFIX=DIR for another place'
 	@echo 'make uninstall  take it out again; your answers stay'
 	@echo 'make build      build $(app) only'
 	@echo 'make clean      remove what was built'
 	@echo
-	@echo 'run, build, test, torture, bench, gallery and install first install what is missing (Debian, Ubuntu).'
+	@echo 'run, build, test, torture, bench, evaluate, gallery and install first install what is missing (Debian, Ubuntu).'
 
 run: build
 	@echo 'Opening Retake.'
@@ -58,6 +59,13 @@ torture:
 bench:
 	@.ci/setup test
 	@.ci/bench
+
+# Without what go test says of itself; what falls short is told below the table.
+evaluate:
+	@.ci/setup build
+	@mkdir -p .build
+	@go test -tags ci -count=1 -run '^TestEvaluation$$' -v ./practice/check > .build/evaluation.txt; ended=$$?; \
+		grep -Ev '^(=== RUN|--- |PASS$$|FAIL|ok )' .build/evaluation.txt; exit $$ended
 
 gallery:
 	@.ci/setup test
