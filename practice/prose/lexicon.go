@@ -1,6 +1,7 @@
 package prose
 
 import (
+	"bytes"
 	"maps"
 	"strings"
 )
@@ -71,63 +72,91 @@ func (l *Lexicon) Spell(careful []string) {
 
 // Tokens takes a text apart as a scan does and gives the words as the lexicon wants them: "I didn't" is i, did, not.
 func Tokens(text string) []string {
-	var words []string
+	var words collected
 	var s scanner
-	s.emit = func(from, to int, word string, _ Flags) { words = append(words, word) }
-	s.run(text)
+	s.run(text, &words)
 	return words
 }
+
+// collected are the words of a text.
+type collected []string
+
+func (c *collected) word(_, _ int, word []byte, _ Flags) { *c = append(*c, string(word)) }
+func (c *collected) asked()                              {}
 
 // contraction is a word that is written as one and read as two; cut is where the second begins.
 type contraction struct {
 	cut           int
-	first, second string
+	first, second []byte
+}
+
+func contracted(cut int, first, second string) contraction {
+	return contraction{cut, []byte(first), []byte(second)}
 }
 
 // endings are the second halves of contractions, as written behind the first, and what they stand for. What may stand
 // for several words ('s, 'd) stays as it is.
-var endings = []struct{ written, word string }{
-	{"n't", "not"}, {"'m", "am"}, {"'re", "are"}, {"'ve", "have"}, {"'ll", "will"}, {"'d", "'d"}, {"'s", "'s"},
+var endings = []struct{ written, word []byte }{
+	{[]byte("n't"), []byte("not")},
+	{[]byte("'m"), []byte("am")},
+	{[]byte("'re"), []byte("are")},
+	{[]byte("'ve"), []byte("have")},
+	{[]byte("'ll"), []byte("will")},
+	{[]byte("'d"), []byte("'d")},
+	{[]byte("'s"), []byte("'s")},
 }
 
-// bare lists contractions that are often typed without their apostrophe and are no other word.
-var bare = func() map[string]contraction {
-	all := map[string]contraction{"cannot": {3, "can", "not"}}
+// whole lists contractions that are known as a whole: those whose first half is no word, and those that are often typed
+// without their apostrophe and are no other word.
+var whole = func() map[string]contraction {
+	all := map[string]contraction{}
 	for _, verb := range strings.Fields("did does do is was were are has have had could would should must need") {
-		all[verb+"nt"] = contraction{len(verb), verb, "not"}
+		all[verb+"nt"] = contracted(len(verb), verb, "not")
 	}
-	all["cant"] = contraction{2, "can", "not"}
-	all["wont"] = contraction{2, "will", "not"}
-	for word, c := range map[string]contraction{
-		"im": {1, "i", "am"}, "ive": {1, "i", "have"}, "youre": {3, "you", "are"}, "youve": {3, "you", "have"},
-		"theyre": {4, "they", "are"}, "theyve": {4, "they", "have"}, "weve": {2, "we", "have"},
-		"thats": {4, "that", "'s"}, "whats": {4, "what", "'s"}, "theres": {5, "there", "'s"}, "shouldve": {6, "should", "have"},
-		"couldve": {5, "could", "have"}, "wouldve": {5, "would", "have"},
+	for _, c := range []struct {
+		written       string
+		cut           int
+		first, second string
+	}{
+		{"can't", 2, "can", "not"},
+		{"cant", 2, "can", "not"},
+		{"cannot", 3, "can", "not"},
+		{"won't", 2, "will", "not"},
+		{"wont", 2, "will", "not"},
+		{"shan't", 3, "shall", "not"},
+		{"im", 1, "i", "am"},
+		{"ive", 1, "i", "have"},
+		{"youre", 3, "you", "are"},
+		{"youve", 3, "you", "have"},
+		{"theyre", 4, "they", "are"},
+		{"theyve", 4, "they", "have"},
+		{"weve", 2, "we", "have"},
+		{"thats", 4, "that", "'s"},
+		{"whats", 4, "what", "'s"},
+		{"theres", 5, "there", "'s"},
+		{"shouldve", 6, "should", "have"},
+		{"couldve", 5, "could", "have"},
+		{"wouldve", 5, "would", "have"},
 	} {
-		all[word] = c
+		all[c.written] = contracted(c.cut, c.first, c.second)
 	}
 	return all
 }()
 
 // split takes a contraction apart. Its argument is lower case with straight apostrophes.
-func split(word string) (contraction, bool) {
-	if c, ok := bare[word]; ok {
+func split(word []byte) (contraction, bool) {
+	if c, ok := whole[string(word)]; ok {
 		return c, true
 	}
+	if !bytes.Contains(word, apostrophe) {
+		return contraction{}, false
+	}
 	for _, e := range endings {
-		first, ok := strings.CutSuffix(word, e.written)
-		if !ok || first == "" {
-			continue
+		if first, ok := bytes.CutSuffix(word, e.written); ok && len(first) > 0 {
+			return contraction{len(first), first, e.word}, true
 		}
-		switch word {
-		case "can't":
-			return contraction{2, "can", "not"}, true
-		case "won't":
-			return contraction{2, "will", "not"}, true
-		case "shan't":
-			return contraction{3, "shall", "not"}, true
-		}
-		return contraction{len(first), first, e.word}, true
 	}
 	return contraction{}, false
 }
+
+var apostrophe = []byte("'")

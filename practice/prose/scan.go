@@ -8,41 +8,53 @@ import (
 
 // Scan fills a Text from a part of an answer.
 func (l *Lexicon) Scan(text string, into *Text) {
-	into.Tokens, into.Sentences = into.Tokens[:0], into.Sentences[:0]
-	s := scanner{emit: func(from, to int, word string, flags Flags) {
-		symbol := l.symbols[word]
-		if word == "" {
-			symbol = Number
-		}
-		if flags&Break != 0 {
-			into.Sentences = append(into.Sentences, Sentence{First: int32(len(into.Tokens))})
-		}
-		into.Tokens = append(into.Tokens, Token{int32(from), int32(to), symbol, flags})
-		into.Sentences[len(into.Sentences)-1].End = int32(len(into.Tokens))
-	}, asked: func() {
-		if n := len(into.Sentences); n > 0 {
-			for i := into.Sentences[n-1].First; i < into.Sentences[n-1].End; i++ {
-				into.Tokens[i].Flags |= Asked
-			}
-		}
-	}}
-	s.run(text)
+	into.Tokens, into.Sentences, into.lexicon = into.Tokens[:0], into.Sentences[:0], l
+	into.scanner.run(text, into)
 	l.cues.lay(text, into)
+}
+
+// word appends a token.
+func (t *Text) word(from, to int, word []byte, flags Flags) {
+	symbol := Number
+	if len(word) > 0 {
+		symbol = t.lexicon.symbols[string(word)]
+	}
+	if flags&Break != 0 {
+		t.Sentences = append(t.Sentences, Sentence{First: int32(len(t.Tokens))})
+	}
+	t.Tokens = append(t.Tokens, Token{From: int32(from), To: int32(to), Symbol: symbol, Flags: flags})
+	t.Sentences[len(t.Sentences)-1].End = int32(len(t.Tokens))
+}
+
+// asked marks the last sentence as a question.
+func (t *Text) asked() {
+	if n := len(t.Sentences); n > 0 {
+		for i := t.Sentences[n-1].First; i < t.Sentences[n-1].End; i++ {
+			t.Tokens[i].Flags |= Asked
+		}
+	}
 }
 
 // longest is the longest word, in bytes, that can be in a lexicon.
 const longest = 32
 
-// scanner goes over a text once. A number is emitted as the empty word.
-type scanner struct {
-	emit  func(from, to int, word string, flags Flags)
-	asked func()
-	next  Flags // of the token to come
-	word  [longest]byte
+// sink takes what a scan finds.
+type sink interface {
+	// word takes a word in lower case, which holds until it returns; an empty one is a number.
+	word(from, to int, word []byte, flags Flags)
+	asked()
 }
 
-func (s *scanner) run(text string) {
-	s.next = Break | Clause
+// scanner goes over a text once.
+type scanner struct {
+	into sink
+	next Flags            // of the token to come
+	low  [longest]byte    // the word in lower case
+	cuts [longest + 1]int // where each byte of it stands in the text
+}
+
+func (s *scanner) run(text string, into sink) {
+	s.into, s.next = into, Break|Clause
 	for i := 0; i < len(text); {
 		r, size := utf8.DecodeRuneInString(text[i:])
 		switch {
@@ -50,7 +62,7 @@ func (s *scanner) run(text string) {
 			i = s.letters(text, i)
 		case unicode.IsDigit(r), isMoney(r) && digitAt(text, i+size):
 			end := number(text, i+size)
-			s.emit(i, end, "", s.next)
+			s.into.word(i, end, nil, s.next)
 			s.next = 0
 			i = end
 		default:
@@ -60,10 +72,12 @@ func (s *scanner) run(text string) {
 	}
 }
 
-// letters emits the word that begins at from, taken apart where it is a contraction, and returns where it ends.
+// noWord is in no lexicon.
+var noWord = []byte{0}
+
+// letters passes on the word that begins at from, taken apart where it is a contraction, and returns where it ends.
 func (s *scanner) letters(text string, from int) int {
 	n, end, fits := 0, from, true
-	var cuts [longest + 1]int // where each byte of the word stands in the text
 	for end < len(text) {
 		r, size := utf8.DecodeRuneInString(text[end:])
 		if r == '’' || r == '\'' {
@@ -76,8 +90,8 @@ func (s *scanner) letters(text string, from int) int {
 		}
 		r = unicode.ToLower(r)
 		if fits = fits && n+utf8.RuneLen(r) <= longest; fits {
-			for k := range utf8.EncodeRune(s.word[n:], r) {
-				cuts[n+k] = end
+			for k := range utf8.EncodeRune(s.low[n:], r) {
+				s.cuts[n+k] = end
 			}
 			n += utf8.RuneLen(r)
 		}
@@ -88,21 +102,21 @@ func (s *scanner) letters(text string, from int) int {
 	if first, _ := utf8.DecodeRuneInString(text[from:]); unicode.IsUpper(first) {
 		flags |= Capital
 	}
+	word := s.low[:n]
 	if !fits {
-		s.emit(from, end, "\x00", flags) // no lexicon has it
+		s.into.word(from, end, noWord, flags)
 		return end
 	}
-	word := string(s.word[:n])
 	if c, ok := split(word); ok {
-		at := cuts[c.cut]
-		s.emit(from, at, c.first, flags)
-		s.emit(at, end, c.second, 0)
+		at := s.cuts[c.cut]
+		s.into.word(from, at, c.first, flags)
+		s.into.word(at, end, c.second, 0)
 		return end
 	}
 	if pastLike(word) {
 		flags |= Ending
 	}
-	s.emit(from, end, word, flags)
+	s.into.word(from, end, word, flags)
 	return end
 }
 
@@ -117,8 +131,9 @@ var noPast = func() map[string]bool {
 }()
 
 // pastLike tells whether a word in lower case ends as a past tense does.
-func pastLike(word string) bool {
-	return len(word) > 3 && strings.HasSuffix(word, "ed") && !noPast[word]
+func pastLike(word []byte) bool {
+	n := len(word)
+	return n > 3 && word[n-2] == 'e' && word[n-1] == 'd' && !noPast[string(word)]
 }
 
 // mark takes a rune that belongs to no token, and sets what it means for the token to come.
@@ -130,8 +145,8 @@ func (s *scanner) mark(text string, at int, r rune) {
 		}
 		s.next |= Break | Clause
 	case '?':
-		if s.asked != nil && s.next&Break == 0 {
-			s.asked()
+		if s.next&Break == 0 {
+			s.into.asked()
 		}
 		s.next |= Break | Clause
 	case '!', '\n', '\r', '•':

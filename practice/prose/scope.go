@@ -1,7 +1,6 @@
 package prose
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -11,40 +10,63 @@ import (
 // takes about six.
 const reach = 6
 
-// cues are the words that open and close scopes, as sets over the symbols.
-type cues struct {
-	negate, pseudo, end  []Symbol
-	report, self, others []Symbol
-	modal, as            []Symbol
-	conditional          Symbol
+// cue says what a word does to scopes.
+type cue uint16
+
+const (
+	negates cue = 1 << iota
+	pseudo      // takes the force from the negation before it: "not only"
+	ends        // ends what a negation reaches
+	reports     // somebody says or thinks something
+	speaker
+	others
+	modal
+	likens // "as if"
+	conditional
+)
+
+// cueWords lists the words that open and close scopes.
+var cueWords = []struct {
+	cue   cue
+	words string
+}{
+	{negates, "not never no nobody nothing none neither nor without hardly"},
+	{pseudo, "only just doubt less least"},
+	{ends, "but however because although though except until unless instead rather"},
+	{reports, "said says told claimed insisted replied wrote thought believed felt argued explained"},
+	{speaker, "i we"},
+	{others, "he she they you it who"},
+	{modal, "would might could"},
+	{likens, "as even"},
+	{conditional, "if"},
 }
+
+// cues knows them by their symbols.
+type cues []cue
 
 func newCues(l *Lexicon) cues {
-	set := func(words string) (all []Symbol) {
-		for word := range strings.FieldsSeq(words) {
-			all = append(all, l.Add(word))
+	var all cues
+	for _, c := range cueWords {
+		for word := range strings.FieldsSeq(c.words) {
+			symbol := l.Add(word)
+			for int(symbol) >= len(all) {
+				all = append(all, 0)
+			}
+			all[symbol] |= c.cue
 		}
-		return all
 	}
-	return cues{
-		negate:      set("not never no nobody nothing none neither nor without hardly"),
-		pseudo:      set("only just doubt less least"),
-		end:         set("but however because although though except until unless instead rather"),
-		report:      set("said says told claimed insisted replied wrote thought believed felt argued explained"),
-		self:        set("i we"),
-		others:      set("he she they you it who"),
-		modal:       set("would might could"),
-		as:          set("as even"),
-		conditional: l.Add("if"),
-	}
+	return all
 }
 
+// is tells whether a token is a cue.
+func (c cues) is(t Token, one cue) bool { return int(t.Symbol) < len(c) && c[t.Symbol]&one != 0 }
+
 // lay sets the scope flags of all tokens.
-func (c *cues) lay(text string, t *Text) {
+func (c cues) lay(text string, t *Text) {
 	for _, s := range t.Sentences {
 		sentence := t.Tokens[s.First:s.End]
 		c.negation(sentence)
-		c.reports(sentence)
+		c.report(sentence)
 		c.supposition(sentence)
 	}
 	quotations(text, t.Tokens)
@@ -52,13 +74,13 @@ func (c *cues) lay(text string, t *Text) {
 
 // negation marks what a negation reaches: up to six words, not past a clause or a word such as "but", and not in "not
 // only" and its like.
-func (c *cues) negation(sentence []Token) {
+func (c cues) negation(sentence []Token) {
 	for i, cue := range sentence {
-		if !slices.Contains(c.negate, cue.Symbol) || i+1 < len(sentence) && slices.Contains(c.pseudo, sentence[i+1].Symbol) {
+		if !c.is(cue, negates) || i+1 < len(sentence) && c.is(sentence[i+1], pseudo) {
 			continue
 		}
 		for j := i + 1; j < len(sentence) && j <= i+reach; j++ {
-			if sentence[j].Flags&Clause != 0 || slices.Contains(c.end, sentence[j].Symbol) {
+			if sentence[j].Flags&Clause != 0 || c.is(sentence[j], ends) {
 				break
 			}
 			sentence[j].Flags |= Negated
@@ -66,20 +88,20 @@ func (c *cues) negation(sentence []Token) {
 	}
 }
 
-// reports marks what somebody else is said to have said: from the verb to the end of the sentence, unless the last
+// report marks what somebody else is said to have said: from the verb to the end of the sentence, unless the last
 // subject before the verb is the speaker.
-func (c *cues) reports(sentence []Token) {
+func (c cues) report(sentence []Token) {
 	own, reported := false, false
 	for i := range sentence {
 		token := &sentence[i]
 		switch {
 		case reported:
 			token.Flags |= Reported
-		case slices.Contains(c.self, token.Symbol):
+		case c.is(*token, speaker):
 			own = true
-		case slices.Contains(c.others, token.Symbol):
+		case c.is(*token, others):
 			own = false
-		case i > 0 && !own && slices.Contains(c.report, token.Symbol):
+		case i > 0 && !own && c.is(*token, reports):
 			reported = true
 		}
 	}
@@ -87,18 +109,18 @@ func (c *cues) reports(sentence []Token) {
 
 // supposition marks what is only imagined: behind "if" to the end of the sentence, behind "would" and its like to the
 // end of the clause.
-func (c *cues) supposition(sentence []Token) {
-	imagined, conditional := false, false
+func (c cues) supposition(sentence []Token) {
+	imagined, iffy := false, false
 	for i := range sentence {
 		token := &sentence[i]
 		if token.Flags&Clause != 0 {
 			imagined = false
 		}
-		if !conditional && (i == 0 || !slices.Contains(c.as, sentence[i-1].Symbol)) {
-			conditional = token.Symbol == c.conditional
-			imagined = imagined || slices.Contains(c.modal, token.Symbol)
+		if !iffy && (i == 0 || !c.is(sentence[i-1], likens)) {
+			iffy = c.is(*token, conditional)
+			imagined = imagined || c.is(*token, modal)
 		}
-		if imagined || conditional {
+		if imagined || iffy {
 			token.Flags |= Hypothetical
 		}
 	}

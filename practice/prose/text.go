@@ -4,6 +4,9 @@ package prose
 type Text struct {
 	Tokens    []Token
 	Sentences []Sentence
+
+	lexicon *Lexicon // of the last scan
+	scanner scanner
 }
 
 // Token is a word or a number, in bytes from the text's start.
