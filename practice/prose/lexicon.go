@@ -145,6 +145,9 @@ var whole = func() map[string]contraction {
 
 // split takes a contraction apart. Its argument is lower case with straight apostrophes.
 func split(word []byte) (contraction, bool) {
+	if last := word[len(word)-1]; last != 't' && last != 'm' && last != 'e' && last != 's' && last != 'd' && last != 'l' {
+		return contraction{}, false
+	}
 	if c, ok := whole[string(word)]; ok {
 		return c, true
 	}

@@ -56,6 +56,10 @@ type scanner struct {
 func (s *scanner) run(text string, into sink) {
 	s.into, s.next = into, Break|Clause
 	for i := 0; i < len(text); {
+		if text[i] == ' ' {
+			i++
+			continue
+		}
 		r, size := utf8.DecodeRuneInString(text[i:])
 		switch {
 		case unicode.IsLetter(r):
@@ -79,6 +83,12 @@ var noWord = []byte{0}
 func (s *scanner) letters(text string, from int) int {
 	n, end, fits := 0, from, true
 	for end < len(text) {
+		if c := text[end] | 0x20; 'a' <= c && c <= 'z' && n < longest { // most letters there are
+			s.low[n], s.cuts[n] = c, end
+			n++
+			end++
+			continue
+		}
 		r, size := utf8.DecodeRuneInString(text[end:])
 		if r == '’' || r == '\'' {
 			if next, _ := utf8.DecodeRuneInString(text[end+size:]); !unicode.IsLetter(next) {

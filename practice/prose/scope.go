@@ -144,6 +144,11 @@ func quotations(text string, tokens []Token) {
 	}
 	before := ' '
 	for i := 0; i < len(text); {
+		if c := text[i]; c < utf8.RuneSelf && c != '"' && c != '\'' && c != '\n' {
+			before = rune(c)
+			i++
+			continue
+		}
 		r, size := utf8.DecodeRuneInString(text[i:])
 		after, _ := utf8.DecodeRuneInString(text[i+size:])
 		switch {
