@@ -14,10 +14,11 @@ type Checker struct {
 	texts [4]prose.Text
 	hits  []hit
 	seen  seen
+	told  map[uint64]struct{} // sums of the sentences
 }
 
 // New makes a checker.
-func New(rules *Rules) *Checker { return &Checker{rules: rules} }
+func New(rules *Rules) *Checker { return &Checker{rules: rules, told: map[uint64]struct{}{}} }
 
 // verdict is a criterion's level and what it rests on.
 type verdict struct {
@@ -82,13 +83,19 @@ func (c *Checker) Check(q practice.Question, a practice.Answer) practice.Check {
 // look scans the answer and tallies what the rules find in it.
 func (c *Checker) look(kind practice.Kind, a practice.Answer) {
 	c.hits = c.hits[:0]
-	c.seen = seen{kind: kind, marks: c.seen.marks[:0]}
+	c.seen = seen{kind: kind, marks: c.seen.marks[:0], again: c.seen.again[:0]}
+	clear(c.told)
 	for _, part := range practice.Sections {
 		text := &c.texts[part]
 		c.rules.lexicon.Scan(a[part], text)
 		c.hits = c.rules.index.find(part, text, c.seen.sentences, c.hits)
 		c.seen.sentences += len(text.Sentences)
-		c.seen.marks = append(c.seen.marks, make([]marks, len(text.Sentences))...)
+		for _, s := range text.Sentences {
+			_, again := c.told[s.Sum]
+			c.told[s.Sum] = struct{}{}
+			c.seen.marks = append(c.seen.marks, 0)
+			c.seen.again = append(c.seen.again, again && s.End-s.First >= leastTold)
+		}
 		c.seen.words[part] = practice.Words(a[part])
 	}
 	c.hits = slices.DeleteFunc(c.hits, c.outOfScope)
@@ -111,9 +118,13 @@ func (c *Checker) look(kind practice.Kind, a practice.Answer) {
 	}
 }
 
-// outOfScope tells whether a hit lies where its rule does not hold.
+// leastTold is how many words a sentence has at least that is not worth anything a second time; shorter ones, such as
+// "I apologised", may be meant anew.
+const leastTold = 3
+
+// outOfScope tells whether a hit lies where its rule does not hold, or in a sentence that was told before.
 func (c *Checker) outOfScope(h hit) bool {
-	if c.rules.rules[h.rule].elsewhere[h.part] {
+	if c.rules.rules[h.rule].elsewhere[h.part] || c.seen.again[h.sentence] {
 		return true
 	}
 	for _, t := range c.texts[h.part].Tokens[h.first:h.end] {

@@ -103,6 +103,7 @@ type tally struct {
 type seen struct {
 	tallies   [features]tally
 	marks     []marks // of each sentence, in the order they are told
+	again     []bool  // of each sentence, whether it was told before
 	words     [4]int  // in each part
 	sentences int     // in all parts
 	kind      practice.Kind

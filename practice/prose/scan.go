@@ -9,6 +9,7 @@ import (
 // Scan fills a Text from a part of an answer.
 func (l *Lexicon) Scan(text string, into *Text) {
 	into.Tokens, into.Sentences, into.lexicon = into.Tokens[:0], into.Sentences[:0], l
+	into.text = text
 	into.scanner.run(text, into)
 	l.cues.lay(text, into)
 }
@@ -20,11 +21,25 @@ func (t *Text) word(from, to int, word []byte, flags Flags) {
 		symbol = t.lexicon.symbols[string(word)]
 	}
 	if flags&Break != 0 {
-		t.Sentences = append(t.Sentences, Sentence{First: int32(len(t.Tokens))})
+		t.Sentences = append(t.Sentences, Sentence{First: int32(len(t.Tokens)), Sum: fnvOffset})
 	}
 	t.Tokens = append(t.Tokens, Token{From: int32(from), To: int32(to), Symbol: symbol, Flags: flags})
-	t.Sentences[len(t.Sentences)-1].End = int32(len(t.Tokens))
+	s := &t.Sentences[len(t.Sentences)-1]
+	s.End = int32(len(t.Tokens))
+	for _, b := range word {
+		s.Sum = (s.Sum ^ uint64(b)) * fnvPrime
+	}
+	for at := from; len(word) == 0 && at < to; at++ {
+		s.Sum = (s.Sum ^ uint64(t.text[at])) * fnvPrime
+	}
+	s.Sum = (s.Sum ^ ' ') * fnvPrime
 }
+
+// What the hash FNV-1a of 64 bits begins and goes on with.
+const (
+	fnvOffset = 14695981039346656037
+	fnvPrime  = 1099511628211
+)
 
 // asked marks the last sentence as a question.
 func (t *Text) asked() {

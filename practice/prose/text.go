@@ -6,6 +6,7 @@ type Text struct {
 	Sentences []Sentence
 
 	lexicon *Lexicon // of the last scan
+	text    string
 	scanner scanner
 }
 
@@ -19,6 +20,7 @@ type Token struct {
 // Sentence is a run of tokens, first to last but one; it is never empty.
 type Sentence struct {
 	First, End int32
+	Sum        uint64 // alike in two sentences of the same words
 }
 
 // Flags say what is known of a token.
