@@ -1,6 +1,11 @@
 package check
 
-import "retake/practice"
+import (
+	"cmp"
+	"slices"
+
+	"retake/practice"
+)
 
 // worth is what each level of a criterion earns; the Strong ones add up to 100. The weights are those of the rubric,
 // whose sum agrees with the overall ratings of seasoned interviewers at kappa 0.90 where the levels are true.
@@ -19,16 +24,14 @@ var worth = [len(practice.Criteria)][4]int{
 
 func points(c practice.Criterion, l practice.Level) int { return worth[c][l] }
 
-// Caps: what the score is held at when something outweighs all the rest (rubric). Of what lies above, a tenth counts,
-// so that every improvement still shows.
-const (
-	capRelevance = 35
-	capClarity   = 55
-	capDenial    = 50
-	capBlame     = 50 // only where nothing is owned
-	capTone      = 45 // contempt, risky subjects, crime, safety
-	capHonesty   = 30
-)
+// capped is what the score is held at when something outweighs all the rest, by its severity or criterion (rubric). Of what
+// lies above, a tenth counts, so that every improvement still shows.
+var capped = map[string]int{
+	practice.Relevance.Key(): 35, practice.Clarity.Key(): 55, // where they are Missing
+	string(practice.Denial): 50, string(practice.Blame): 50, // blame only where nothing is owned
+	string(practice.Contempt): 45, string(practice.Risky): 45, string(practice.Crime): 45, string(practice.Safety): 45,
+	string(practice.Honesty): 30,
+}
 
 // score adds up the points and applies the lowest cap; it names every cap that binds, the lowest first.
 func score(c *practice.Check) (practice.Score, []practice.Cap) {
@@ -37,43 +40,25 @@ func score(c *practice.Check) (practice.Score, []practice.Cap) {
 		sum += j.Points
 	}
 	caps := []practice.Cap{}
-	hold := func(at int, because string) {
-		if sum <= at {
-			return
+	hold := func(because string) {
+		at := capped[because]
+		if sum > at && !slices.ContainsFunc(caps, func(c practice.Cap) bool { return c.Because == because }) {
+			caps = append(caps, practice.Cap{At: at, Because: because})
 		}
-		for i, c := range caps {
-			if c.Because == because {
-				return
-			}
-			if at < c.At {
-				caps = append(caps[:i], append([]practice.Cap{{At: at, Because: because}}, caps[i:]...)...)
-				return
-			}
-		}
-		caps = append(caps, practice.Cap{At: at, Because: because})
 	}
 	missing := func(criterion practice.Criterion) bool { return c.Criteria[criterion].Level == practice.Missing }
-	if missing(practice.Relevance) {
-		hold(capRelevance, practice.Relevance.Key())
-	}
-	if missing(practice.Clarity) {
-		hold(capClarity, practice.Clarity.Key())
+	for _, criterion := range []practice.Criterion{practice.Relevance, practice.Clarity} {
+		if missing(criterion) {
+			hold(criterion.Key())
+		}
 	}
 	for _, s := range c.Severe {
-		switch s.Kind {
-		case practice.Denial:
-			hold(capDenial, string(s.Kind))
-		case practice.Blame:
-			if missing(practice.Ownership) {
-				hold(capBlame, string(s.Kind))
-			}
-		case practice.Honesty:
-			hold(capHonesty, string(s.Kind))
-		default:
-			hold(capTone, string(s.Kind))
+		if s.Kind != practice.Blame || missing(practice.Ownership) {
+			hold(string(s.Kind))
 		}
 	}
 	if len(caps) > 0 {
+		slices.SortStableFunc(caps, func(a, b practice.Cap) int { return cmp.Compare(a.At, b.At) })
 		sum = caps[0].At + (sum-caps[0].At)/10
 	}
 	return practice.Score(sum), caps

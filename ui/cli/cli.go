@@ -50,6 +50,7 @@ type grammar struct {
 	Import  importCmd  `cmd:"" help:"Add what an export or a backup holds to the history; nothing is deleted."`
 	Doctor  doctorCmd  `cmd:"" help:"Look whether the history is sound."`
 	Demo    demoCmd    `cmd:"" help:"Make up the history of a person who practises, in a new folder."`
+	Rules   rulesCmd   `cmd:"" help:"Write out what answers are judged by, with every reason and its source."`
 	Version versionCmd `cmd:"" help:"Say which version this is."`
 	Guard   guardCmd   `cmd:"" hidden:""`
 }
