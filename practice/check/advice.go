@@ -42,21 +42,21 @@ func (c *Checker) Advise(k practice.Check, a practice.Answer) []practice.Advice 
 
 // gain is what a criterion would add to the score, by the points table and the caps.
 func gain(k *practice.Check, criterion practice.Criterion) int {
-	was, then := *k, *k
-	for _, one := range practice.Criteria {
-		level := max(practice.Missing, k.Criteria[one].Level)
-		was.Criteria[one].Points = points(one, level)
-		then.Criteria[one].Points = points(one, level)
+	was := levelsOf(k)
+	then := was
+	then[criterion] = practice.Good
+	if was[criterion] >= practice.Good {
+		then[criterion] = practice.Strong
 	}
-	level := practice.Good
-	if k.Criteria[criterion].Level >= practice.Good {
-		level = practice.Strong
+	severe := slices.DeleteFunc(slices.Clone(k.Severe), func(s practice.Severe) bool { return s.Kind.Criterion() == criterion })
+	return int(score(&then, severe) - score(&was, k.Severe))
+}
+
+func levelsOf(k *practice.Check) (l grades) {
+	for _, c := range practice.Criteria {
+		l[c] = k.Criteria[c].Level
 	}
-	then.Criteria[criterion].Level, then.Criteria[criterion].Points = level, points(criterion, level)
-	then.Severe = slices.DeleteFunc(slices.Clone(k.Severe), func(s practice.Severe) bool { return s.Kind.Criterion() == criterion })
-	before, _ := score(&was)
-	after, _ := score(&then)
-	return int(after - before)
+	return l
 }
 
 // advice puts into words what would help a criterion.

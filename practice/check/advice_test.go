@@ -128,7 +128,7 @@ func judged(t *rapid.T) practice.Check {
 			c.Criteria[kind.Criterion()] = practice.Judgement{Level: practice.Weak, Points: points(kind.Criterion(), practice.Weak)}
 		}
 	}
-	c.Score, c.Caps = score(&c)
+	c.Score, c.Caps = scored(&c)
 	return c
 }
 
@@ -152,7 +152,7 @@ func TestGains(t *testing.T) {
 					then.Severe = append(then.Severe, s)
 				}
 			}
-			if after, _ := score(&then); a.Gain <= 0 || c.Score+practice.Score(a.Gain) != after {
+			if after, _ := scored(&then); a.Gain <= 0 || c.Score+practice.Score(a.Gain) != after {
 				t.Fatalf("%s promises %d from %d, it comes to %d", a.Criterion.Key(), a.Gain, c.Score, after)
 			}
 			if i > 0 && (a.Gain > all[i-1].Gain || a.Gain == all[i-1].Gain && points(a.Criterion, practice.Strong) > points(all[i-1].Criterion, practice.Strong)) {

@@ -10,11 +10,15 @@ import (
 
 // Checker judges answers by a set of rules. It belongs to one goroutine and reuses its memory.
 type Checker struct {
-	rules *Rules
-	texts [4]prose.Text
-	hits  []hit
-	seen  seen
-	told  map[uint64]struct{} // sums of the sentences
+	rules    *Rules
+	texts    [4]prose.Text
+	question prose.Text
+	hits     []hit
+	seen     seen
+	told     map[uint64]struct{} // sums of the sentences
+
+	steps  int // tokens and patterns tried in the last answer
+	judged Judged
 }
 
 // New makes a checker.
@@ -50,45 +54,76 @@ var judges = [len(practice.Criteria)]func(*seen) verdict{
 	practice.Relevance:        relevance,
 }
 
-// Check judges an answer to a question. What it returns is the caller's.
-func (c *Checker) Check(q practice.Question, a practice.Answer) practice.Check {
-	kind := q.Kind
-	if kind == "" {
-		kind = practice.KindOf(q.Text)
+// Judged is what a checker makes of an answer, not yet put into words. It belongs to the checker and holds until its next
+// call.
+type Judged struct {
+	Score    practice.Score
+	Gate     practice.Gate
+	Kind     practice.Kind                          // what the question was judged as
+	Levels   [len(practice.Criteria)]practice.Level // under a gate but the one for short answers none is judged
+	Findings []practice.Finding                     // in the order they stand
+	Severe   []practice.Severe
+
+	verdicts [len(practice.Criteria)]verdict
+}
+
+// Judge judges an answer to a question. It allocates nothing once its memory has grown.
+func (c *Checker) Judge(q practice.Question, a practice.Answer) *Judged {
+	j := &c.judged
+	j.Kind = q.Kind
+	if j.Kind == "" {
+		j.Kind = practice.KindOf(q.Text)
 	}
-	c.look(kind, a)
-	result := practice.Check{
-		Score: practice.NoScore, Gate: c.gate(q, a), Rules: c.rules.version, Kind: kind,
-		Severe: []practice.Severe{}, Caps: []practice.Cap{},
-	}
-	verdicts := c.judge()
-	for _, criterion := range practice.Criteria {
-		result.Criteria[criterion] = c.judgement(criterion, verdicts[criterion], a)
-		if result.Gate != practice.GateNone && result.Gate != practice.GateShort {
-			result.Criteria[criterion].Level, result.Criteria[criterion].Points = practice.NotJudged, 0
-		}
-	}
+	c.look(j.Kind, a)
+	j.Score, j.Gate = practice.NoScore, c.gate(q, a)
+	j.Findings, j.Severe = j.Findings[:0], j.Severe[:0]
 	for _, h := range c.hits {
+		f := c.finding(h, a)
+		j.Findings = append(j.Findings, f)
 		if kind := featureTable[c.rules.rules[h.rule].feature].severe; kind != "" {
-			f := c.finding(h, a)
-			result.Severe = append(result.Severe, practice.Severe{Kind: kind, Span: f.Span, Text: f.Text, Rule: f.Rule})
+			j.Severe = append(j.Severe, practice.Severe{Kind: kind, Span: f.Span, Text: f.Text, Rule: f.Rule})
 		}
 	}
-	if result.Gate == practice.GateNone {
-		result.Score, result.Caps = score(&result)
+	j.verdicts = c.judge()
+	for _, criterion := range practice.Criteria {
+		j.Levels[criterion] = j.verdicts[criterion].level
+		if j.Gate != practice.GateNone && j.Gate != practice.GateShort {
+			j.Levels[criterion] = practice.NotJudged
+		}
+	}
+	if j.Gate == practice.GateNone {
+		j.Score = score((*grades)(&j.Levels), j.Severe)
+	}
+	return j
+}
+
+// Check judges an answer to a question and puts it into words. What it returns is the caller's.
+func (c *Checker) Check(q practice.Question, a practice.Answer) practice.Check {
+	j := c.Judge(q, a)
+	result := practice.Check{
+		Score: j.Score, Gate: j.Gate, Rules: c.rules.version, Kind: j.Kind,
+		Severe: append([]practice.Severe{}, j.Severe...), Caps: []practice.Cap{},
+	}
+	for _, criterion := range practice.Criteria {
+		result.Criteria[criterion] = c.judgement(criterion, a)
+	}
+	if j.Gate == practice.GateNone {
+		result.Caps = caps((*grades)(&j.Levels), j.Severe)
 	}
 	return result
 }
 
 // look scans the answer and tallies what the rules find in it.
 func (c *Checker) look(kind practice.Kind, a practice.Answer) {
-	c.hits = c.hits[:0]
+	c.hits, c.steps = c.hits[:0], 0
 	c.seen = seen{kind: kind, marks: c.seen.marks[:0], again: c.seen.again[:0]}
 	clear(c.told)
 	for _, part := range practice.Sections {
 		text := &c.texts[part]
 		c.rules.lexicon.Scan(a[part], text)
-		c.hits = c.rules.index.find(part, text, c.seen.sentences, c.hits)
+		var tried int
+		c.hits, tried = c.rules.index.find(part, text, c.seen.sentences, c.hits)
+		c.steps += len(text.Tokens) + tried
 		c.seen.sentences += len(text.Sentences)
 		for _, s := range text.Sentences {
 			_, again := c.told[s.Sum]
@@ -162,12 +197,16 @@ func (c *Checker) judge() [len(practice.Criteria)]verdict {
 	return v
 }
 
-// judgement puts a verdict into words.
-func (c *Checker) judgement(criterion practice.Criterion, v verdict, a practice.Answer) practice.Judgement {
-	j := practice.Judgement{Level: v.level, Points: points(criterion, v.level), Spans: []practice.Finding{}}
-	for _, h := range c.hits {
+// judgement puts what was judged of a criterion into words.
+func (c *Checker) judgement(criterion practice.Criterion, a practice.Answer) practice.Judgement {
+	v, level := c.judged.verdicts[criterion], c.judged.Levels[criterion]
+	j := practice.Judgement{Level: level, Spans: []practice.Finding{}}
+	if level != practice.NotJudged {
+		j.Points = points(criterion, level)
+	}
+	for i, h := range c.hits {
 		if c.rules.rules[h.rule].Criterion == criterion {
-			j.Spans = append(j.Spans, c.finding(h, a))
+			j.Spans = append(j.Spans, c.judged.Findings[i])
 		}
 	}
 	w := c.rules.wordings[criterion][v.level]

@@ -182,17 +182,17 @@ func TestCapsHoldButKeepTheOrder(t *testing.T) {
 		return c
 	}
 	strong := all(practice.Strong)
-	if got, caps := score(&strong); got != 100 || len(caps) != 0 {
+	if got, caps := scored(&strong); got != 100 || len(caps) != 0 {
 		t.Errorf("all strong: %d, %v", got, caps)
 	}
 	strong.Severe = []practice.Severe{{Kind: practice.Contempt}, {Kind: practice.Denial}, {Kind: practice.Contempt}}
-	got, caps := score(&strong)
+	got, caps := scored(&strong)
 	if want := []practice.Cap{{At: 45, Because: "contempt"}, {At: 50, Because: "denial"}}; got != 50 || !reflect.DeepEqual(caps, want) {
 		t.Errorf("score %d, caps %v", got, caps)
 	}
 	blame := all(practice.Strong)
 	blame.Severe = []practice.Severe{{Kind: practice.Blame}}
-	if got, _ := score(&blame); got != 100 {
+	if got, _ := scored(&blame); got != 100 {
 		t.Errorf("blame beside an admission holds at %d", got)
 	}
 }
@@ -209,11 +209,11 @@ func TestABetterLevelNeverCosts(t *testing.T) {
 		for _, kind := range rapid.SliceOfN(rapid.SampledFrom(severities), 0, 3).Draw(t, "severe") {
 			c.Severe = append(c.Severe, practice.Severe{Kind: kind})
 		}
-		before, _ := score(&c)
+		before, _ := scored(&c)
 		raised := rapid.SampledFrom(practice.Criteria[:]).Draw(t, "raised")
 		level := min(practice.Strong, c.Criteria[raised].Level+1)
 		c.Criteria[raised] = practice.Judgement{Level: level, Points: points(raised, level)}
-		if after, _ := score(&c); after < before || after > 100 {
+		if after, _ := scored(&c); after < before || after > 100 {
 			t.Fatalf("from %d to %d", before, after)
 		}
 	})
@@ -252,11 +252,8 @@ func FuzzCheck(f *testing.F) {
 	})
 }
 
-func BenchmarkCheck(b *testing.B) {
-	checker := New(load(b))
-	b.ReportAllocs()
-	for b.Loop() {
-		checker.Check(event, sound)
-	}
-	b.ReportMetric(float64(b.N*sound.AllWords())/b.Elapsed().Seconds(), "words/s")
+// scored gives the score and the caps of levels and severe findings.
+func scored(c *practice.Check) (practice.Score, []practice.Cap) {
+	l := levelsOf(c)
+	return score(&l, c.Severe), caps(&l, c.Severe)
 }

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"slices"
 	"strings"
 
 	"retake/practice"
@@ -42,7 +43,7 @@ func (c *Checker) gate(q practice.Question, a practice.Answer) practice.Gate {
 		}
 		return practice.GateLanguage
 	}
-	again, copied := c.repetition(q, a)
+	again, copied := c.repetition(q)
 	switch {
 	case 100*copied > copiedPct*words:
 		return practice.GateCopied
@@ -52,25 +53,37 @@ func (c *Checker) gate(q practice.Question, a practice.Answer) practice.Gate {
 	return practice.GateNone
 }
 
-// repetition counts the words that stand in sentences said before, and those in sentences of the question.
-func (c *Checker) repetition(q practice.Question, a practice.Answer) (again, copied int) {
-	said := map[string]bool{}
-	question := " " + strings.Join(prose.Tokens(q.Text), " ") + " "
+// repetition counts the words that stand in sentences told before, and those in sentences of the question.
+func (c *Checker) repetition(q practice.Question) (again, copied int) {
+	c.rules.lexicon.Scan(q.Text, &c.question)
+	n := 0
 	for _, part := range practice.Sections {
 		text := &c.texts[part]
 		for _, s := range text.Sentences {
 			tokens := text.Tokens[s.First:s.End]
-			sentence := strings.Join(prose.Tokens(a[part][tokens[0].From:tokens[len(tokens)-1].To]), " ")
-			if said[sentence] {
+			if c.seen.again[n] {
 				again += len(tokens)
 			}
-			said[sentence] = true
-			if len(tokens) >= 4 && strings.Contains(question, " "+sentence+" ") {
+			if len(tokens) >= leastCopied && within(tokens, c.question.Tokens) {
 				copied += len(tokens)
 			}
+			n++
 		}
 	}
 	return again, copied
+}
+
+// leastCopied is how many words a sentence has at least that can be a copy.
+const leastCopied = 4
+
+// within tells whether words stand in a text in the same order, one behind the other.
+func within(words, text []prose.Token) bool {
+	for ; len(text) >= len(words); text = text[1:] {
+		if slices.EqualFunc(words, text[:len(words)], func(a, b prose.Token) bool { return a.Sum == b.Sum }) {
+			return true
+		}
+	}
+	return false
 }
 
 // unreadable tells whether most words are none in any language written in letters: too long, or one sound over and over.

@@ -58,13 +58,15 @@ type hit struct {
 }
 
 // find appends the places of one part where a pattern matches, whatever the scopes.
-func (x *index) find(part practice.Section, text *prose.Text, before int, hits []hit) []hit {
+// It counts the patterns that it tried.
+func (x *index) find(part practice.Section, text *prose.Text, before int, hits []hit) (found []hit, tried int) {
 	for n, s := range text.Sentences {
 		sentence := text.Tokens[s.First:s.End]
 		for i, token := range sentence {
 			if int(token.Symbol) >= len(x.under) {
 				continue
 			}
+			tried += len(x.under[token.Symbol])
 			for _, k := range x.under[token.Symbol] {
 				p := &x.patterns[k]
 				if !p.elements[p.anchor].takes(token) {
@@ -82,7 +84,7 @@ func (x *index) find(part practice.Section, text *prose.Text, before int, hits [
 			}
 		}
 	}
-	return hits
+	return hits, tried
 }
 
 // forward matches elements from token i on, within the clause, and gives where the match ends. Optional words are taken

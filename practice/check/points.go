@@ -33,33 +33,49 @@ var capped = map[string]int{
 	string(practice.Honesty): 30,
 }
 
-// score adds up the points and applies the lowest cap; it names every cap that binds, the lowest first.
-func score(c *practice.Check) (practice.Score, []practice.Cap) {
-	sum := 0
-	for _, j := range c.Criteria {
-		sum += j.Points
-	}
-	caps := []practice.Cap{}
-	hold := func(because string) {
-		at := capped[because]
-		if sum > at && !slices.ContainsFunc(caps, func(c practice.Cap) bool { return c.Because == because }) {
-			caps = append(caps, practice.Cap{At: at, Because: because})
+// grades are the levels of all criteria.
+type grades [len(practice.Criteria)]practice.Level
+
+// score adds up the points and applies the lowest cap.
+func score(l *grades, severe []practice.Severe) practice.Score {
+	sum := l.points()
+	at := sum
+	eachCap(l, severe, func(because string) { at = min(at, capped[because]) })
+	return practice.Score(at + (sum-at)/10)
+}
+
+// caps names every cap that binds, the lowest first.
+func caps(l *grades, severe []practice.Severe) []practice.Cap {
+	all := []practice.Cap{}
+	sum := l.points()
+	eachCap(l, severe, func(because string) {
+		known := slices.ContainsFunc(all, func(c practice.Cap) bool { return c.Because == because })
+		if at := capped[because]; at < sum && !known {
+			all = append(all, practice.Cap{At: at, Because: because})
 		}
-	}
-	missing := func(criterion practice.Criterion) bool { return c.Criteria[criterion].Level == practice.Missing }
+	})
+	slices.SortStableFunc(all, func(a, b practice.Cap) int { return cmp.Compare(a.At, b.At) })
+	return all
+}
+
+// eachCap goes through what holds an answer with these levels and findings, if its points are that many.
+func eachCap(l *grades, severe []practice.Severe, do func(because string)) {
 	for _, criterion := range []practice.Criterion{practice.Relevance, practice.Clarity} {
-		if missing(criterion) {
-			hold(criterion.Key())
+		if l[criterion] == practice.Missing {
+			do(criterion.Key())
 		}
 	}
-	for _, s := range c.Severe {
-		if s.Kind != practice.Blame || missing(practice.Ownership) {
-			hold(string(s.Kind))
+	for _, s := range severe {
+		if s.Kind != practice.Blame || l[practice.Ownership] == practice.Missing {
+			do(string(s.Kind))
 		}
 	}
-	if len(caps) > 0 {
-		slices.SortStableFunc(caps, func(a, b practice.Cap) int { return cmp.Compare(a.At, b.At) })
-		sum = caps[0].At + (sum-caps[0].At)/10
+}
+
+// points is what the levels are worth together, without any cap.
+func (l *grades) points() (sum int) {
+	for _, c := range practice.Criteria {
+		sum += points(c, max(practice.Missing, l[c]))
 	}
-	return practice.Score(sum), caps
+	return sum
 }

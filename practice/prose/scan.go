@@ -21,24 +21,27 @@ func (t *Text) word(from, to int, word []byte, flags Flags) {
 		symbol = t.lexicon.symbols[string(word)]
 	}
 	if flags&Break != 0 {
-		t.Sentences = append(t.Sentences, Sentence{First: int32(len(t.Tokens)), Sum: fnvOffset})
+		t.Sentences = append(t.Sentences, Sentence{First: int32(len(t.Tokens)), Sum: longOffset})
 	}
-	t.Tokens = append(t.Tokens, Token{From: int32(from), To: int32(to), Symbol: symbol, Flags: flags})
-	s := &t.Sentences[len(t.Sentences)-1]
-	s.End = int32(len(t.Tokens))
+	sum := uint32(fnvOffset)
 	for _, b := range word {
-		s.Sum = (s.Sum ^ uint64(b)) * fnvPrime
+		sum = (sum ^ uint32(b)) * fnvPrime
 	}
 	for at := from; len(word) == 0 && at < to; at++ {
-		s.Sum = (s.Sum ^ uint64(t.text[at])) * fnvPrime
+		sum = (sum ^ uint32(t.text[at])) * fnvPrime
 	}
-	s.Sum = (s.Sum ^ ' ') * fnvPrime
+	t.Tokens = append(t.Tokens, Token{From: int32(from), To: int32(to), Symbol: symbol, Sum: sum, Flags: flags})
+	s := &t.Sentences[len(t.Sentences)-1]
+	s.End = int32(len(t.Tokens))
+	s.Sum = (s.Sum ^ uint64(sum)) * longPrime
 }
 
-// What the hash FNV-1a of 64 bits begins and goes on with.
+// What the hash FNV-1a begins and goes on with, of 32 bits for words and of 64 for sentences.
 const (
-	fnvOffset = 14695981039346656037
-	fnvPrime  = 1099511628211
+	fnvOffset  = 2166136261
+	fnvPrime   = 16777619
+	longOffset = 14695981039346656037
+	longPrime  = 1099511628211
 )
 
 // asked marks the last sentence as a question.

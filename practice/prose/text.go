@@ -14,6 +14,7 @@ type Text struct {
 type Token struct {
 	From, To int32
 	Symbol   Symbol
+	Sum      uint32 // alike in the same words, known ones or not
 	Flags    Flags
 }
 
