@@ -16,18 +16,11 @@ type index struct {
 
 func newIndex(patterns []pattern, symbols int) index {
 	uses := make([]int, symbols)
-	each := func(set symbolSet, do func(prose.Symbol)) {
-		for i, bits := range set {
-			for b := range 64 {
-				if bits&(1<<b) != 0 {
-					do(prose.Symbol(i*64 + b))
-				}
-			}
-		}
-	}
 	for _, p := range patterns {
 		for _, e := range p.elements {
-			each(e.symbols, func(s prose.Symbol) { uses[s]++ })
+			for _, s := range e.members() {
+				uses[s]++
+			}
 		}
 	}
 	x := index{patterns: patterns, under: make([][]int32, symbols)}
@@ -38,12 +31,16 @@ func newIndex(patterns []pattern, symbols int) index {
 				continue
 			}
 			n := 0
-			each(e.symbols, func(s prose.Symbol) { n += uses[s] })
+			for _, s := range e.members() {
+				n += uses[s]
+			}
 			if n < least {
 				p.anchor, least = k, n
 			}
 		}
-		each(p.elements[p.anchor].symbols, func(s prose.Symbol) { x.under[s] = append(x.under[s], int32(i)) })
+		for _, s := range p.elements[p.anchor].members() {
+			x.under[s] = append(x.under[s], int32(i))
+		}
 	}
 	return x
 }

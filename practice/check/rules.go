@@ -131,9 +131,10 @@ func Load(folder fs.FS) (*Rules, error) {
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", name, err)
 		}
+		compiler := newCompiler(own, r.lexicon)
 		for _, rule := range file.Rule {
 			rule.Criterion = c
-			more, err := rule.compile(len(r.rules), own, r.lexicon)
+			more, err := rule.compile(len(r.rules), compiler)
 			if err != nil {
 				return nil, fmt.Errorf("%s: rule %q: %w", name, rule.ID, err)
 			}
@@ -166,7 +167,7 @@ func Load(folder fs.FS) (*Rules, error) {
 }
 
 // compile makes the rule ready for use and gives its patterns; number is its place among the rules.
-func (r *Rule) compile(number int, w *words, l *prose.Lexicon) ([]pattern, error) {
+func (r *Rule) compile(number int, c *compiler) ([]pattern, error) {
 	var err error
 	if r.feature, err = featureNamed(r.Counts); err != nil {
 		return nil, err
@@ -192,7 +193,7 @@ func (r *Rule) compile(number int, w *words, l *prose.Lexicon) ([]pattern, error
 	var patterns []pattern
 	for i, p := range r.Patterns {
 		for _, one := range spread(p.Match) {
-			elements, err := parsePattern(one, w, l)
+			elements, err := c.pattern(one)
 			if err != nil {
 				return nil, fmt.Errorf("pattern %q: %w", one, err)
 			}

@@ -143,6 +143,12 @@ var whole = func() map[string]contraction {
 	return all
 }()
 
+// Contracted tells whether a word without an apostrophe is read as several.
+func Contracted(word string) bool {
+	_, ok := whole[word]
+	return ok
+}
+
 // split takes a contraction apart. Its argument is lower case with straight apostrophes.
 func split(word []byte) (contraction, bool) {
 	if last := word[len(word)-1]; last != 't' && last != 'm' && last != 'e' && last != 's' && last != 'd' && last != 'l' {
