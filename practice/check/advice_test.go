@@ -54,8 +54,8 @@ func TestAdvice(t *testing.T) {
 			"Say what stops it happening again", "“I will be more careful” is a hope. Name a change you still use.", "Since then I …", true,
 		},
 		"a slogan": {
-			instead(t, practice.Result, learned, "Communication is key."), practice.Lesson, 12, practice.Result,
-			"Say what it taught you", "“Communication is key” fits any mistake. What is missing is one thing that you see now and did not see then.", "I learned that …", true,
+			instead(t, practice.Result, learned, "Communication is key."), practice.Lesson, 7, practice.Result,
+			"Make the lesson fit this one story", "“Communication is key” fits any mistake. Say what this one showed you and another would not have.", "It came about because …, and now I know that …", true,
 		},
 		"blame": {
 			instead(t, practice.Action, owned, "It was my colleague's fault, and"), practice.Ownership, 40, practice.Action,

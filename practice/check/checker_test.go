@@ -68,7 +68,7 @@ func TestWhatIsMissingShows(t *testing.T) {
 		"denial":    {swap(practice.Action, "I forgot to add the understudies. That was my mistake, and", "The understudies were not on it. It was not my fault, and"), practice.Ownership, practice.Missing, practice.Denial},
 		"passive":   {swap(practice.Action, "I forgot to add the understudies. That was my mistake, and", "A mistake was made, and"), practice.Ownership, practice.Weak, ""},
 		"no lesson": {swap(practice.Result, "I learned that a list is only finished when somebody else has read it.", ""), practice.Lesson, practice.Missing, ""},
-		"slogan":    {swap(practice.Result, "I learned that a list is only finished when somebody else has read it.", "Communication is key."), practice.Lesson, practice.Missing, ""},
+		"slogan":    {swap(practice.Result, "I learned that a list is only finished when somebody else has read it.", "Communication is key."), practice.Lesson, practice.Weak, ""},
 		"promise":   {swap(practice.Result, "Since then I use a checklist with two names on it, and it has never happened again.", "I will be more careful."), practice.Prevention, practice.Missing, ""},
 		"contempt":  {swap(practice.Result, "The director thanked me for telling her at once.", "The director was an idiot."), practice.Tone, practice.Missing, practice.Contempt},
 		"lie":       {swap(practice.Action, "I told the director within the hour.", "I lied to the director."), practice.Tone, practice.Missing, practice.Honesty},

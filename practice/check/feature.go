@@ -30,8 +30,10 @@ const (
 	Reaction // what somebody said or did about it
 	Shrug    // "it worked out"
 
-	Insight // "I learned that ..."
-	Slogan  // "communication is key"
+	Insight   // "I learned that a label is not a count"
+	Slogan    // "I learned that communication is key"
+	Announced // "I learned a lot"
+	Unlearned // "I didn't learn anything", "they should learn"
 
 	Device  // a lasting change
 	Proof   // that it holds
@@ -72,6 +74,8 @@ var featureTable = [features]struct {
 	Shrug:     {"shrug", practice.Outcome, false, ""},
 	Insight:   {"insight", practice.Lesson, true, ""},
 	Slogan:    {"slogan", practice.Lesson, false, ""},
+	Announced: {"announced", practice.Lesson, false, ""},
+	Unlearned: {"unlearned", practice.Lesson, false, ""},
 	Device:    {"device", practice.Prevention, true, ""},
 	Proof:     {"proof", practice.Prevention, true, ""},
 	Promise:   {"promise", practice.Prevention, false, ""},

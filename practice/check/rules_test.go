@@ -175,7 +175,7 @@ func TestMissingWordsAreNamed(t *testing.T) {
 		"a cap's text":  {"caps.toml", "text = \"Take one from work that mattered and that you put right.\"", "", "caps.toml: relevance.text is missing"},
 		"a cap's start": {"caps.toml", "start = \"I could have …\"", "", "caps.toml: blame.start is missing"},
 		"no caps":       {"caps.toml", "", "", "caps.toml"},
-		"a word twice":  {"lesson.toml", "[level.strong]", "[classes]\nSELF = \"i we\"\n\n[level.strong]", "lesson.toml: SELF stands in words.toml already"},
+		"a word twice":  {"lesson.toml", "[classes]\n", "[classes]\nSELF = \"i we\"\n", "lesson.toml: SELF stands in words.toml already"},
 		"a place":       {"lesson.toml", "counts = \"insight\"", "counts = \"insight\"\nwhere = [\"end\"]", `rule "les.insight": unknown part "end"`},
 	} {
 		t.Run(name, func(t *testing.T) {
