@@ -18,6 +18,7 @@ const (
 	Shared                     // "we made an error"
 	Hidden                     // "mistakes were made"
 	Excused                    // "nobody told me"
+	Concealed                  // "nobody ever found out"
 	Unable                     // "I am just bad at it"
 	Blamed                     // "it was the vendor's fault"
 	Denied                     // "it wasn't my fault"
@@ -67,6 +68,7 @@ var featureTable = [features]struct {
 	Shared:      {"shared", practice.Ownership, false, ""},
 	Hidden:      {"hidden", practice.Ownership, false, ""},
 	Excused:     {"excuse", practice.Ownership, false, ""},
+	Concealed:   {"concealed", practice.Ownership, false, ""},
 	Unable:      {"inability", practice.Ownership, false, ""},
 	Blamed:      {"blame", practice.Ownership, false, practice.Blame},
 	Denied:      {"denial", practice.Ownership, false, practice.Denial},

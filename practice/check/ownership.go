@@ -2,29 +2,31 @@ package check
 
 import "retake/practice"
 
+// enoughOwned is in how many sentences the speaker owns it where that is Strong: the act, and that it was theirs.
+const enoughOwned = 2
+
 // ownership asks whether the cause is the speaker's own act or omission, plainly said. What the kind of question takes
 // for it counts too: a real weakness, feedback that was accepted, a team's mistake that its lead answers for. What is
-// put on others, tools, luck or a lack of ability holds it at Weak unless more is owned than excused; with nothing
-// owned it is Missing.
+// put on others, tools, luck or a lack of ability, or was kept from others, holds it at Weak.
 func ownership(s *seen) verdict {
 	own, said := s.owned()
-	excuses := s.of(Excused) + s.of(Unable)
 	switch {
 	case s.any(Denied) && own <= s.of(Denied):
 		return verdict{practice.Missing, because(Denied)}
-	case s.any(Fake) && !s.any(Admission):
+	case s.any(Fake) && !s.any(OwnAct) && !s.any(Shortcoming):
 		return verdict{practice.Missing, none}
 	case own == 0:
 		return s.unowned()
-	case s.any(Denied):
-		return verdict{practice.Weak, because(Denied)}
-	case s.any(Lied):
-		return verdict{practice.Weak, none}
-	case s.any(Blamed):
-		return verdict{practice.Weak, because(Blamed)}
-	case s.any(Unable) && s.kind != practice.Weakness && own < enoughOwned:
+	}
+	for _, f := range []Feature{Denied, Blamed, Concealed, Lied} {
+		if s.any(f) {
+			return verdict{practice.Weak, because(f)}
+		}
+	}
+	switch {
+	case s.any(Unable) && s.kind != practice.Weakness:
 		return verdict{practice.Weak, because(Unable)}
-	case excuses >= own:
+	case s.of(Excused) >= own:
 		return verdict{practice.Weak, because(Excused)}
 	case s.any(Admission) && own >= enoughOwned:
 		return verdict{practice.Strong, because(Admission)}
@@ -32,53 +34,49 @@ func ownership(s *seen) verdict {
 	return verdict{practice.Good, because(said)}
 }
 
-// enoughOwned is in how many sentences the speaker owns it where that is Strong: the act, and that it was theirs.
-const enoughOwned = 2
-
 // owned counts the sentences in which the speaker owns something, by the kind of question, and gives the feature to
 // name words of.
 func (s *seen) owned() (sentences int, said Feature) {
-	owning := marks(1<<Admission | 1<<OwnAct)
+	owning := []Feature{Admission, OwnAct}
 	switch s.kind {
 	case practice.Weakness:
-		owning |= 1 << Shortcoming
+		owning = []Feature{Admission, Shortcoming, OwnAct}
 	case practice.Feedback:
-		owning |= 1<<Accepted | 1<<Shortcoming
+		owning = []Feature{Admission, Accepted, OwnAct, Shortcoming}
 	case practice.Leader:
-		owning |= 1 << Answerable
+		owning = []Feature{Admission, OwnAct, Answerable}
 	}
 	for _, m := range s.marks {
-		if m&owning != 0 {
-			sentences++
+		for _, f := range owning {
+			if m.has(f) {
+				sentences++
+				break
+			}
 		}
 	}
-	for _, said := range []Feature{Admission, OwnAct, Shortcoming, Accepted, Answerable} {
-		if owning.has(said) && s.any(said) {
-			return sentences, said
+	for _, f := range owning {
+		if s.any(f) {
+			return sentences, f
 		}
 	}
 	return 0, Admission
 }
 
-// unowned judges an answer in which the speaker owns nothing plainly. What is half said is Weak.
+// unowned judges an answer in which nothing is owned plainly. What is half said is Weak, and so is what the rules may
+// not know as a weakness or as accepted where the question asks for that.
 func (s *seen) unowned() verdict {
-	switch {
-	case s.any(Blamed):
-		return verdict{practice.Missing, because(Blamed)}
-	case s.any(Excused):
-		return verdict{practice.Missing, because(Excused)}
-	case s.any(Unable):
-		return verdict{practice.Missing, because(Unable)}
-	case s.any(Shared):
-		return verdict{practice.Weak, because(Shared)}
-	case s.any(Hidden):
-		return verdict{practice.Weak, because(Hidden)}
-	case s.any(Answerable):
-		return verdict{practice.Weak, because(Answerable)}
-	case s.any(Shortcoming):
-		return verdict{practice.Weak, because(Shortcoming)}
-	case s.any(Accepted):
-		return verdict{practice.Weak, because(Accepted)}
+	for _, f := range []Feature{Blamed, Excused, Concealed, Unable} {
+		if s.any(f) {
+			return verdict{practice.Missing, because(f)}
+		}
+	}
+	for _, f := range []Feature{Shared, Hidden, Answerable, Shortcoming, Accepted} {
+		if s.any(f) {
+			return verdict{practice.Weak, because(f)}
+		}
+	}
+	if (s.kind == practice.Weakness || s.kind == practice.Feedback) && (s.any(Step) || s.any(Device)) {
+		return verdict{practice.Weak, none}
 	}
 	return verdict{practice.Missing, none}
 }
