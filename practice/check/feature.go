@@ -118,6 +118,7 @@ type seen struct {
 	words     [4]int  // in each part
 	sentences int     // in all parts
 	kind      practice.Kind
+	unasked   bool // the question asks for nothing that went wrong
 }
 
 // marks says which features a sentence has, one bit each.

@@ -1,6 +1,11 @@
 package check
 
-import "retake/practice"
+import (
+	"slices"
+	"strings"
+
+	"retake/practice"
+)
 
 // enoughOwned is in how many sentences the speaker owns it where that is Strong: the act, and that it was theirs.
 const enoughOwned = 2
@@ -63,7 +68,8 @@ func (s *seen) owned() (sentences int, said Feature) {
 }
 
 // unowned judges an answer in which nothing is owned plainly. What is half said is Weak, and so is what the rules may
-// not know as a weakness or as accepted where the question asks for that.
+// not know as a weakness or as accepted where the question asks for that. Nor is it a fault to own nothing where the
+// question asks for nothing that went wrong.
 func (s *seen) unowned() verdict {
 	for _, f := range []Feature{Blamed, Excused, Concealed, Unable} {
 		if s.any(f) {
@@ -75,8 +81,22 @@ func (s *seen) unowned() verdict {
 			return verdict{practice.Weak, because(f)}
 		}
 	}
-	if (s.kind == practice.Weakness || s.kind == practice.Feedback) && (s.any(Step) || s.any(Device)) {
+	if (s.kind == practice.Weakness || s.kind == practice.Feedback) && (s.any(Step) || s.any(Device)) || s.unasked {
 		return verdict{practice.Weak, none}
 	}
 	return verdict{practice.Missing, none}
+}
+
+// Pieces of words by which a question asks for something that went wrong, and by which it asks for something else.
+var (
+	faulty = strings.Fields("mistake error fail wrong blunder slip oversight mess regret apolog deadline misjudg weak feedback lost forgot unfair")
+	others = strings.Fields(`conflict disagree technical project pressure busy solve resolve discrepancy
+		chief example strength challenge difficult stress achiev success prioriti teamwork motivat`)
+)
+
+// asksForFault tells whether a question may ask for something that went wrong.
+func asksForFault(wording string) bool {
+	low := strings.ToLower(wording)
+	says := func(piece string) bool { return strings.Contains(low, piece) }
+	return slices.ContainsFunc(faulty, says) || !slices.ContainsFunc(others, says)
 }
