@@ -68,8 +68,9 @@ func (c *Checker) Check(q practice.Question, a practice.Answer) practice.Check {
 			result.Criteria[criterion].Level, result.Criteria[criterion].Points = practice.NotJudged, 0
 		}
 	}
-	for _, h := range c.hits {
-		if kind := featureTable[c.rules.rules[h.rule].feature].severe; kind != "" {
+	for _, h := range c.hits { // blame and denial weigh most where nothing is owned; beside an admission they are a contradiction
+		kind := featureTable[c.rules.rules[h.rule].feature].severe
+		if kind != "" && !(kind.Criterion() == practice.Ownership && verdicts[practice.Ownership].level > practice.Missing) {
 			f := c.finding(h, a)
 			result.Severe = append(result.Severe, practice.Severe{Kind: kind, Span: f.Span, Text: f.Text, Rule: f.Rule})
 		}

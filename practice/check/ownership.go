@@ -16,7 +16,7 @@ const enoughOwned = 2
 func ownership(s *seen) verdict {
 	own, said := s.owned()
 	switch {
-	case s.any(Denied) && own <= s.of(Denied):
+	case s.of(Denied) > own:
 		return verdict{practice.Missing, because(Denied)}
 	case s.any(Fake) && !s.any(OwnAct) && !s.any(Shortcoming):
 		return verdict{practice.Missing, none}
