@@ -56,7 +56,7 @@ func (c *Checker) Check(q practice.Question, a practice.Answer) practice.Check {
 		kind = practice.KindOf(q.Text)
 	}
 	c.look(kind, a)
-	c.seen.unasked = !asksForFault(q.Text)
+	c.seen.unasked = kind == practice.Event && !asksForFault(q.Text)
 	result := practice.Check{
 		Score: practice.NoScore, Gate: c.gate(q, a), Rules: c.rules.version, Kind: kind,
 		Severe: []practice.Severe{}, Caps: []practice.Cap{},

@@ -87,16 +87,16 @@ func (s *seen) unowned() verdict {
 	return verdict{practice.Missing, none}
 }
 
-// Pieces of words by which a question asks for something that went wrong, and by which it asks for something else.
+// Words by which a question about an event asks for something that went wrong, and by which it asks for something else.
 var (
-	faulty = strings.Fields("mistake error fail wrong blunder slip oversight mess regret apolog deadline misjudg weak feedback lost forgot unfair")
-	others = strings.Fields(`conflict disagree technical project pressure busy solve resolve discrepancy
-		chief example strength challenge difficult stress achiev success prioriti teamwork motivat`)
+	faulty = strings.Split("mistake,error,fail,wrong,blunder,slip,oversight,regret,apolog,deadline,misjudg,lost,forgot,unfair", ",")
+	others = strings.Split("conflict,disagree,technical,project,pressure,busy,solve,resolve,discrepancy,example,strength,challenge,"+
+		"difficult,stress,achiev,success,priorit,put first,get on with,improvement,unexpected problem,teamwork,motivat", ",")
 )
 
 // asksForFault tells whether a question may ask for something that went wrong.
 func asksForFault(wording string) bool {
 	low := strings.ToLower(wording)
-	says := func(piece string) bool { return strings.Contains(low, piece) }
+	says := func(words string) bool { return strings.Contains(low, words) }
 	return slices.ContainsFunc(faulty, says) || !slices.ContainsFunc(others, says)
 }
