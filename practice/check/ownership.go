@@ -68,7 +68,7 @@ func (s *seen) owned() (sentences int, said Feature) {
 }
 
 // unowned judges an answer in which nothing is owned plainly. What is half said is Weak, and so is what the rules may
-// not know as a weakness or as accepted where the question asks for that. Nor is it a fault to own nothing where the
+// not know as a weakness, as accepted or as a lead's where the question asks for that. Nor is it a fault to own nothing where the
 // question asks for nothing that went wrong.
 func (s *seen) unowned() verdict {
 	for _, f := range []Feature{Blamed, Excused, Concealed, Unable} {
@@ -81,7 +81,7 @@ func (s *seen) unowned() verdict {
 			return verdict{practice.Weak, because(f)}
 		}
 	}
-	if (s.kind == practice.Weakness || s.kind == practice.Feedback) && (s.any(Step) || s.any(Device)) || s.unasked {
+	if s.unasked || s.kind != practice.Event && s.kind != practice.Would && (s.any(Step) || s.any(Device)) {
 		return verdict{practice.Weak, none}
 	}
 	return verdict{practice.Missing, none}
