@@ -75,16 +75,20 @@ func (c *Checker) Judge(q practice.Question, a practice.Answer) *Judged {
 		j.Kind = practice.KindOf(q.Text)
 	}
 	c.look(j.Kind, a)
+	c.seen.unasked = j.Kind == practice.Event && !asksForFault(q.Text)
 	j.Score, j.Gate = practice.NoScore, c.gate(q, a)
 	j.Findings, j.Severe = j.Findings[:0], j.Severe[:0]
+	j.verdicts = c.judge()
+	owned := j.verdicts[practice.Ownership].level > practice.Missing
 	for _, h := range c.hits {
 		f := c.finding(h, a)
 		j.Findings = append(j.Findings, f)
-		if kind := featureTable[c.rules.rules[h.rule].feature].severe; kind != "" {
-			j.Severe = append(j.Severe, practice.Severe{Kind: kind, Span: f.Span, Text: f.Text, Rule: f.Rule})
+		kind := featureTable[c.rules.rules[h.rule].feature].severe
+		if kind == "" || owned && kind.Criterion() == practice.Ownership {
+			continue // blame and denial weigh most where nothing is owned; beside an admission they are a contradiction
 		}
+		j.Severe = append(j.Severe, practice.Severe{Kind: kind, Span: f.Span, Text: f.Text, Rule: f.Rule})
 	}
-	j.verdicts = c.judge()
 	for _, criterion := range practice.Criteria {
 		j.Levels[criterion] = j.verdicts[criterion].level
 		if j.Gate != practice.GateNone && j.Gate != practice.GateShort {

@@ -10,13 +10,19 @@ import (
 type Feature int
 
 const (
-	Admission Feature = iota // "my mistake", "that was on me"
-	OwnAct                   // "I forgot", "I assumed", "I should have checked"
-	Shared                   // "we made an error"
-	Hidden                   // "mistakes were made"
-	Blamed                   // "the vendor let me down"
-	Denied                   // "it wasn't my fault"
-	Fake                     // "I care too much"
+	Admission   Feature = iota // "my mistake", "that was on me"
+	OwnAct                     // "I forgot", "I assumed", "I should have checked"
+	Answerable                 // "it was my job", "I thought it was done"
+	Shortcoming                // "I tend to rush"
+	Accepted                   // "she was right"
+	Shared                     // "we made an error"
+	Hidden                     // "mistakes were made"
+	Excused                    // "nobody told me"
+	Concealed                  // "nobody ever found out"
+	Unable                     // "I am just bad at it"
+	Blamed                     // "it was the vendor's fault"
+	Denied                     // "it wasn't my fault"
+	Fake                       // "I care too much"
 
 	When   // a time
 	Amount // how much, how many
@@ -56,33 +62,39 @@ var featureTable = [features]struct {
 	helps     bool
 	severe    practice.Severity
 }{
-	Admission: {"admission", practice.Ownership, true, ""},
-	OwnAct:    {"own act", practice.Ownership, true, ""},
-	Shared:    {"shared", practice.Ownership, false, ""},
-	Hidden:    {"hidden", practice.Ownership, false, ""},
-	Blamed:    {"blame", practice.Ownership, false, practice.Blame},
-	Denied:    {"denial", practice.Ownership, false, practice.Denial},
-	Fake:      {"fake", practice.Relevance, false, ""},
-	When:      {"when", practice.Specifics, true, ""},
-	Amount:    {"amount", practice.Specifics, true, ""},
-	Who:       {"who", practice.Specifics, true, ""},
-	Habit:     {"habit", practice.Specifics, false, ""},
-	Step:      {"step", practice.CorrectiveAction, true, ""},
-	Shift:     {"we", practice.CorrectiveAction, false, ""},
-	Effect:    {"effect", practice.Outcome, true, ""},
-	Reaction:  {"reaction", practice.Outcome, true, ""},
-	Shrug:     {"shrug", practice.Outcome, false, ""},
-	Insight:   {"insight", practice.Lesson, true, ""},
-	Slogan:    {"slogan", practice.Lesson, false, ""},
-	Announced: {"announced", practice.Lesson, false, ""},
-	Unlearned: {"unlearned", practice.Lesson, false, ""},
-	Device:    {"device", practice.Prevention, true, ""},
-	Proof:     {"proof", practice.Prevention, true, ""},
-	Promise:   {"promise", practice.Prevention, false, ""},
-	Hedge:     {"hedge", practice.Clarity, false, ""},
-	Insult:    {"insult", practice.Tone, false, practice.Contempt},
-	SelfHate:  {"self-hate", practice.Tone, false, ""},
-	Lied:      {"lie", practice.Tone, false, practice.Honesty},
+	Admission:   {"admission", practice.Ownership, true, ""},
+	OwnAct:      {"own act", practice.Ownership, true, ""},
+	Answerable:  {"answerable", practice.Ownership, true, ""},
+	Shortcoming: {"shortcoming", practice.Ownership, true, ""},
+	Accepted:    {"feedback accepted", practice.Ownership, true, ""},
+	Shared:      {"shared", practice.Ownership, false, ""},
+	Hidden:      {"hidden", practice.Ownership, false, ""},
+	Excused:     {"excuse", practice.Ownership, false, ""},
+	Concealed:   {"concealed", practice.Ownership, false, ""},
+	Unable:      {"inability", practice.Ownership, false, ""},
+	Blamed:      {"blame", practice.Ownership, false, practice.Blame},
+	Denied:      {"denial", practice.Ownership, false, practice.Denial},
+	Fake:        {"fake", practice.Relevance, false, ""},
+	When:        {"when", practice.Specifics, true, ""},
+	Amount:      {"amount", practice.Specifics, true, ""},
+	Who:         {"who", practice.Specifics, true, ""},
+	Habit:       {"habit", practice.Specifics, false, ""},
+	Step:        {"step", practice.CorrectiveAction, true, ""},
+	Shift:       {"we", practice.CorrectiveAction, false, ""},
+	Effect:      {"effect", practice.Outcome, true, ""},
+	Reaction:    {"reaction", practice.Outcome, true, ""},
+	Shrug:       {"shrug", practice.Outcome, false, ""},
+	Insight:     {"insight", practice.Lesson, true, ""},
+	Slogan:      {"slogan", practice.Lesson, false, ""},
+	Announced:   {"announced", practice.Lesson, false, ""},
+	Unlearned:   {"unlearned", practice.Lesson, false, ""},
+	Device:      {"device", practice.Prevention, true, ""},
+	Proof:       {"proof", practice.Prevention, true, ""},
+	Promise:     {"promise", practice.Prevention, false, ""},
+	Hedge:       {"hedge", practice.Clarity, false, ""},
+	Insult:      {"insult", practice.Tone, false, practice.Contempt},
+	SelfHate:    {"self-hate", practice.Tone, false, ""},
+	Lied:        {"lie", practice.Tone, false, practice.Honesty},
 }
 
 // featureNamed finds a feature by the name that rules use.
@@ -111,6 +123,7 @@ type seen struct {
 	words     [4]int  // in each part
 	sentences int     // in all parts
 	kind      practice.Kind
+	unasked   bool // the question asks for nothing that went wrong
 }
 
 // marks says which features a sentence has, one bit each.

@@ -1,28 +1,102 @@
 package check
 
-import "retake/practice"
+import (
+	"slices"
+	"strings"
 
-// ownership asks whether the cause is the speaker's own act or omission, plainly said.
+	"retake/practice"
+)
+
+// enoughOwned is in how many sentences the speaker owns it where that is Strong: the act, and that it was theirs.
+const enoughOwned = 2
+
+// ownership asks whether the cause is the speaker's own act or omission, plainly said. What the kind of question takes
+// for it counts too: a real weakness, feedback that was accepted, a team's mistake that its lead answers for. What is
+// put on others, tools, luck or a lack of ability, or was kept from others, holds it at Weak.
 func ownership(s *seen) verdict {
+	own, said := s.owned()
 	switch {
-	case s.any(Denied) && !s.any(Admission):
+	case s.of(Denied) > own:
 		return verdict{practice.Missing, because(Denied)}
-	case s.any(Blamed) && !s.admits():
-		return verdict{practice.Missing, because(Blamed)}
-	case s.any(Denied):
-		return verdict{practice.Weak, because(Denied)}
-	case s.any(Blamed):
-		return verdict{practice.Weak, because(Blamed)}
-	case s.any(Admission) && s.of(Admission)+s.of(OwnAct) >= 2:
+	case s.any(Fake) && !s.any(OwnAct) && !s.any(Shortcoming):
+		return verdict{practice.Missing, none}
+	case own == 0:
+		return s.unowned()
+	}
+	for _, f := range []Feature{Denied, Blamed, Concealed, Lied} {
+		if s.any(f) {
+			return verdict{practice.Weak, because(f)}
+		}
+	}
+	switch {
+	case s.any(Unable) && s.kind != practice.Weakness:
+		return verdict{practice.Weak, because(Unable)}
+	case s.of(Excused) >= own:
+		return verdict{practice.Weak, because(Excused)}
+	case s.any(Admission) && own >= enoughOwned:
 		return verdict{practice.Strong, because(Admission)}
-	case s.any(Admission):
-		return verdict{practice.Good, because(Admission)}
-	case s.any(OwnAct):
-		return verdict{practice.Good, because(OwnAct)}
-	case s.any(Hidden):
-		return verdict{practice.Weak, because(Hidden)}
-	case s.any(Shared):
-		return verdict{practice.Weak, because(Shared)}
+	}
+	return verdict{practice.Good, because(said)}
+}
+
+// owned counts the sentences in which the speaker owns something, by the kind of question, and gives the feature to
+// name words of.
+func (s *seen) owned() (sentences int, said Feature) {
+	owning := []Feature{Admission, OwnAct}
+	switch s.kind {
+	case practice.Weakness:
+		owning = []Feature{Admission, Shortcoming, OwnAct}
+	case practice.Feedback:
+		owning = []Feature{Admission, Accepted, OwnAct, Shortcoming}
+	case practice.Leader:
+		owning = []Feature{Admission, OwnAct, Answerable}
+	}
+	for _, m := range s.marks {
+		for _, f := range owning {
+			if m.has(f) {
+				sentences++
+				break
+			}
+		}
+	}
+	for _, f := range owning {
+		if s.any(f) {
+			return sentences, f
+		}
+	}
+	return 0, Admission
+}
+
+// unowned judges an answer in which nothing is owned plainly. What is half said is Weak, and so is what the rules may
+// not know as a weakness, as accepted or as a lead's where the question asks for that. Nor is it a fault to own nothing where the
+// question asks for nothing that went wrong.
+func (s *seen) unowned() verdict {
+	for _, f := range []Feature{Blamed, Excused, Concealed, Unable} {
+		if s.any(f) {
+			return verdict{practice.Missing, because(f)}
+		}
+	}
+	for _, f := range []Feature{Shared, Hidden, Answerable, Shortcoming, Accepted} {
+		if s.any(f) {
+			return verdict{practice.Weak, because(f)}
+		}
+	}
+	if s.unasked || s.kind != practice.Event && s.kind != practice.Would && (s.any(Step) || s.any(Device)) {
+		return verdict{practice.Weak, none}
 	}
 	return verdict{practice.Missing, none}
+}
+
+// Words by which a question about an event asks for something that went wrong, and by which it asks for something else.
+var (
+	faulty = strings.Split("mistake,error,fail,wrong,blunder,slip,oversight,regret,apolog,deadline,misjudg,lost,forgot,unfair", ",")
+	others = strings.Split("conflict,disagree,technical,project,pressure,busy,solve,resolve,discrepancy,example,strength,challenge,"+
+		"difficult,stress,achiev,success,priorit,put first,get on with,improvement,unexpected problem,teamwork,motivat", ",")
+)
+
+// asksForFault tells whether a question may ask for something that went wrong.
+func asksForFault(wording string) bool {
+	low := strings.ToLower(wording)
+	says := func(words string) bool { return strings.Contains(low, words) }
+	return slices.ContainsFunc(faulty, says) || !slices.ContainsFunc(others, says)
 }
