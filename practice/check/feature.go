@@ -18,10 +18,14 @@ const (
 	Denied                   // "it wasn't my fault"
 	Fake                     // "I care too much"
 
-	When   // a time
-	Amount // how much, how many
-	Who    // people by their role
-	Habit  // "usually", "whenever"
+	When     // a time
+	Amount   // how much, how many
+	Who      // people by their role
+	Where    // a place
+	Thing    // what it was about
+	Scene    // something happened: "I called", "the driver came"
+	Habit    // "usually", "whenever"
+	Supposed // "I would tell"
 
 	Step  // "I called the client"
 	Shift // "we fixed it"
@@ -64,7 +68,11 @@ var featureTable = [features]struct {
 	When:      {"when", practice.Specifics, true, ""},
 	Amount:    {"amount", practice.Specifics, true, ""},
 	Who:       {"who", practice.Specifics, true, ""},
+	Where:     {"where", practice.Specifics, true, ""},
+	Thing:     {"thing", practice.Specifics, true, ""},
+	Scene:     {"scene", practice.Specifics, true, ""},
 	Habit:     {"habit", practice.Specifics, false, ""},
+	Supposed:  {"supposed", practice.Specifics, false, ""},
 	Step:      {"step", practice.CorrectiveAction, true, ""},
 	Shift:     {"we", practice.CorrectiveAction, false, ""},
 	Effect:    {"effect", practice.Outcome, true, ""},

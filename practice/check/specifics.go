@@ -2,11 +2,21 @@ package check
 
 import "retake/practice"
 
-// specifics asks for one past event: when, how much, who. Three kinds of detail, or many, make it strong; talk of habits
-// takes one level.
+// How much an interviewer needs to see one event: things that happened, and details of several kinds to picture them by.
+// They are judgement, set so that an event told with a time or a place, a person and a thing or a figure is clearly there.
+const (
+	fewScenes   = 2 // sentences in which something happened; below it no event is told
+	clearKinds  = 3 // kinds of detail of an event that is clearly there
+	vividKinds  = 4 // and of one that is easy to picture
+	fewDetails  = 5 // sentences with details, each counted once for every kind; below it few
+	manyDetails = 9
+)
+
+// specifics asks for one past event: when, where, who, what thing, how much. What one usually does or would do is no
+// event, whatever figures it has.
 func specifics(s *seen) verdict {
 	kinds, details, named := 0, 0, none
-	for _, f := range []Feature{When, Amount, Who} {
+	for _, f := range []Feature{When, Amount, Where, Who, Thing} {
 		if s.any(f) {
 			kinds++
 			details += s.of(f)
@@ -15,12 +25,21 @@ func specifics(s *seen) verdict {
 			}
 		}
 	}
-	level := practice.Level(kinds)
-	if kinds == 2 && details < 3 {
-		level = practice.Weak
+	scenes, general, usual := s.of(Scene), s.of(Habit)+s.of(Supposed), Habit
+	if s.of(Supposed) > s.of(Habit) {
+		usual = Supposed
 	}
-	if s.of(Habit) > kinds {
-		return verdict{max(practice.Missing, level-1), because(Habit)}
+	switch {
+	case general > 0 && general >= scenes:
+		return verdict{practice.Missing, because(usual)}
+	case scenes < fewScenes && details < fewDetails:
+		return verdict{practice.Missing, named}
+	case 2*general > scenes:
+		return verdict{practice.Weak, because(usual)}
+	case kinds < clearKinds || details < fewDetails:
+		return verdict{practice.Weak, named}
+	case kinds < vividKinds || details < manyDetails:
+		return verdict{practice.Good, named}
 	}
-	return verdict{level, named}
+	return verdict{practice.Strong, named}
 }
