@@ -17,6 +17,12 @@ const (
 	Blamed                   // "the vendor let me down"
 	Denied                   // "it wasn't my fault"
 	Fake                     // "I care too much"
+	Refused                  // "I can't think of one"
+	Theirs                   // "a colleague made a mistake"
+	Private                  // "my wife"
+	Aside                    // "my greatest success", "a disagreement with"
+	Work                     // "job", "customer"
+	Mishap                   // "wrong", "instead of"
 
 	When     // a time
 	Amount   // how much, how many
@@ -65,6 +71,12 @@ var featureTable = [features]struct {
 	Blamed:    {"blame", practice.Ownership, false, practice.Blame},
 	Denied:    {"denial", practice.Ownership, false, practice.Denial},
 	Fake:      {"fake", practice.Relevance, false, ""},
+	Refused:   {"refused", practice.Relevance, false, ""},
+	Theirs:    {"theirs", practice.Relevance, false, ""},
+	Private:   {"private", practice.Relevance, false, ""},
+	Aside:     {"aside", practice.Relevance, false, ""},
+	Work:      {"work", practice.Relevance, true, ""},
+	Mishap:    {"mishap", practice.Relevance, true, ""},
 	When:      {"when", practice.Specifics, true, ""},
 	Amount:    {"amount", practice.Specifics, true, ""},
 	Who:       {"who", practice.Specifics, true, ""},
