@@ -24,16 +24,17 @@ const (
 	Work                     // "job", "customer"
 	Mishap                   // "wrong", "instead of"
 
-	When       // a time
-	Amount     // how much, how many
-	Who        // people by their role
-	Where      // a place
-	Thing      // what it was about
-	Scene      // something happened: "I called"
-	TheirScene // "the driver came"
-	Vague      // "some kind of"
-	Habit      // "usually", "whenever"
-	Supposed   // "I would tell"
+	When         // a time
+	Amount       // how much, how many
+	Who          // people by their role
+	Where        // a place
+	Thing        // what it was about
+	Scene        // something happened: "I called"
+	TheirScene   // "the driver came"
+	PresentScene // "then I lift the pallet"
+	Vague        // "some kind of"
+	Habit        // "usually", "whenever"
+	Supposed     // "I would tell"
 
 	Step  // "I called the client"
 	Shift // "we fixed it"
@@ -66,43 +67,44 @@ var featureTable = [features]struct {
 	helps     bool
 	severe    practice.Severity
 }{
-	Admission:  {"admission", practice.Ownership, true, ""},
-	OwnAct:     {"own act", practice.Ownership, true, ""},
-	Shared:     {"shared", practice.Ownership, false, ""},
-	Hidden:     {"hidden", practice.Ownership, false, ""},
-	Blamed:     {"blame", practice.Ownership, false, practice.Blame},
-	Denied:     {"denial", practice.Ownership, false, practice.Denial},
-	Fake:       {"fake", practice.Relevance, false, ""},
-	Refused:    {"refused", practice.Relevance, false, ""},
-	Theirs:     {"theirs", practice.Relevance, false, ""},
-	Private:    {"private", practice.Relevance, false, ""},
-	Aside:      {"aside", practice.Relevance, false, ""},
-	Work:       {"work", practice.Relevance, true, ""},
-	Mishap:     {"mishap", practice.Relevance, true, ""},
-	When:       {"when", practice.Specifics, true, ""},
-	Amount:     {"amount", practice.Specifics, true, ""},
-	Who:        {"who", practice.Specifics, true, ""},
-	Where:      {"where", practice.Specifics, true, ""},
-	Thing:      {"thing", practice.Specifics, true, ""},
-	Scene:      {"scene", practice.Specifics, true, ""},
-	TheirScene: {"their scene", practice.Specifics, true, ""},
-	Vague:      {"vague", practice.Specifics, false, ""},
-	Habit:      {"habit", practice.Specifics, false, ""},
-	Supposed:   {"supposed", practice.Specifics, false, ""},
-	Step:       {"step", practice.CorrectiveAction, true, ""},
-	Shift:      {"we", practice.CorrectiveAction, false, ""},
-	Effect:     {"effect", practice.Outcome, true, ""},
-	Reaction:   {"reaction", practice.Outcome, true, ""},
-	Shrug:      {"shrug", practice.Outcome, false, ""},
-	Insight:    {"insight", practice.Lesson, true, ""},
-	Slogan:     {"slogan", practice.Lesson, false, ""},
-	Device:     {"device", practice.Prevention, true, ""},
-	Proof:      {"proof", practice.Prevention, true, ""},
-	Promise:    {"promise", practice.Prevention, false, ""},
-	Hedge:      {"hedge", practice.Clarity, false, ""},
-	Insult:     {"insult", practice.Tone, false, practice.Contempt},
-	SelfHate:   {"self-hate", practice.Tone, false, ""},
-	Lied:       {"lie", practice.Tone, false, practice.Honesty},
+	Admission:    {"admission", practice.Ownership, true, ""},
+	OwnAct:       {"own act", practice.Ownership, true, ""},
+	Shared:       {"shared", practice.Ownership, false, ""},
+	Hidden:       {"hidden", practice.Ownership, false, ""},
+	Blamed:       {"blame", practice.Ownership, false, practice.Blame},
+	Denied:       {"denial", practice.Ownership, false, practice.Denial},
+	Fake:         {"fake", practice.Relevance, false, ""},
+	Refused:      {"refused", practice.Relevance, false, ""},
+	Theirs:       {"theirs", practice.Relevance, false, ""},
+	Private:      {"private", practice.Relevance, false, ""},
+	Aside:        {"aside", practice.Relevance, false, ""},
+	Work:         {"work", practice.Relevance, true, ""},
+	Mishap:       {"mishap", practice.Relevance, true, ""},
+	When:         {"when", practice.Specifics, true, ""},
+	Amount:       {"amount", practice.Specifics, true, ""},
+	Who:          {"who", practice.Specifics, true, ""},
+	Where:        {"where", practice.Specifics, true, ""},
+	Thing:        {"thing", practice.Specifics, true, ""},
+	Scene:        {"scene", practice.Specifics, true, ""},
+	TheirScene:   {"their scene", practice.Specifics, true, ""},
+	PresentScene: {"present scene", practice.Specifics, true, ""},
+	Vague:        {"vague", practice.Specifics, false, ""},
+	Habit:        {"habit", practice.Specifics, false, ""},
+	Supposed:     {"supposed", practice.Specifics, false, ""},
+	Step:         {"step", practice.CorrectiveAction, true, ""},
+	Shift:        {"we", practice.CorrectiveAction, false, ""},
+	Effect:       {"effect", practice.Outcome, true, ""},
+	Reaction:     {"reaction", practice.Outcome, true, ""},
+	Shrug:        {"shrug", practice.Outcome, false, ""},
+	Insight:      {"insight", practice.Lesson, true, ""},
+	Slogan:       {"slogan", practice.Lesson, false, ""},
+	Device:       {"device", practice.Prevention, true, ""},
+	Proof:        {"proof", practice.Prevention, true, ""},
+	Promise:      {"promise", practice.Prevention, false, ""},
+	Hedge:        {"hedge", practice.Clarity, false, ""},
+	Insult:       {"insult", practice.Tone, false, practice.Contempt},
+	SelfHate:     {"self-hate", practice.Tone, false, ""},
+	Lied:         {"lie", practice.Tone, false, practice.Honesty},
 }
 
 // featureNamed finds a feature by the name that rules use.

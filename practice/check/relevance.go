@@ -13,7 +13,8 @@ const (
 // A story that names its mistake in words no rule knows gets the benefit of the doubt.
 func relevance(s *seen) verdict {
 	own := s.admits()
-	story := s.scenes() >= fewScenes && s.scenes() > s.general()
+	scenes := s.scenes()
+	story := scenes > s.general() && (scenes >= fewScenes || s.any(Mishap))
 	told := own && story
 	switch {
 	case s.any(Fake) && !told:
@@ -22,6 +23,8 @@ func relevance(s *seen) verdict {
 		return verdict{practice.Missing, because(Refused)}
 	case s.of(Private) >= privateFew && s.of(Private) > s.of(Work):
 		return verdict{practice.Missing, because(Private)}
+	case s.any(Blamed) && !own:
+		return verdict{practice.Weak, none}
 	case s.any(Theirs) && !own && s.kind != practice.Leader:
 		return verdict{practice.Missing, because(Theirs)}
 	case s.any(Aside) && !own && !s.any(Mishap):
@@ -32,13 +35,13 @@ func relevance(s *seen) verdict {
 		return verdict{practice.Strong, none}
 	case told:
 		return verdict{practice.Good, none}
-	case own, s.any(Blamed):
+	case own:
 		return verdict{practice.Weak, none}
 	case story && s.of(TheirScene) > ofOthers*s.of(Scene):
 		return verdict{practice.Missing, none}
 	case story && (s.any(Mishap) || s.of(Scene) >= ownStory):
 		return verdict{practice.Good, none}
-	case s.any(Mishap) || s.any(Shared) || s.any(Hidden) || s.any(Step):
+	case scenes > 0, s.any(Mishap), s.any(Shared), s.any(Hidden), s.any(Step):
 		return verdict{practice.Weak, none}
 	}
 	return verdict{practice.Missing, none}

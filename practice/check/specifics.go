@@ -2,24 +2,24 @@ package check
 
 import "retake/practice"
 
-// How much an interviewer needs to see one event: things that happened, and details of several kinds to picture them by.
-// They are judgement, set so that an event told with a time or a place, a person and a thing or a figure is clearly there.
+// How much an interviewer needs to see one event, as judgement: things that happened, and details to picture them by.
+// The first detail of a kind (when, how much, where, who, what) counts in full and the next ones ever less, so that an
+// event told with a time or a place, a person and a thing is clearly there; words that could mean anything count against
+// it in the same way.
 const (
-	fewScenes   = 2 // sentences in which something happened; below it no event is told
-	clearKinds  = 3 // kinds of detail of an event that is clearly there
-	vividKinds  = 4 // and of one that is easy to picture
-	fewDetails  = 4 // sentences with details, each counted once for every kind; below it few
-	manyDetails = 9
+	fewScenes = 2   // sentences in which something happened; below it an event needs many details
+	clear     = 2.9 // credit of an event that is clearly there
+	vivid     = 5   // and of one that is easy to picture
 )
 
 // specifics asks for one past event: when, where, who, what thing, how much. What one usually does or would do is no
-// event, whatever figures it has; words that could mean anything take away a detail.
+// event, whatever figures it has.
 func specifics(s *seen) verdict {
-	kinds, details, named := 0, -s.of(Vague), none
+	kinds, credit, named := 0, -fading(s.of(Vague)), none
 	for _, f := range []Feature{When, Amount, Where, Who, Thing} {
 		if s.any(f) {
 			kinds++
-			details += s.of(f)
+			credit += fading(s.of(f))
 			if !named.some {
 				named = because(f)
 			}
@@ -29,28 +29,45 @@ func specifics(s *seen) verdict {
 	if s.of(Supposed) > s.of(Habit) {
 		usual = Supposed
 	}
-	few := kinds < clearKinds || details < fewDetails
 	switch {
 	case general > 0 && general >= scenes:
 		return verdict{practice.Missing, because(usual)}
-	case scenes == 0, scenes < fewScenes && few:
+	case scenes == 0, scenes < fewScenes && credit < clear:
 		return verdict{practice.Missing, named}
-	case kinds == 0, kinds == 1 && (details < 2 || general > 0):
+	case kinds == 0, kinds == 1 && general > 0:
 		return verdict{practice.Missing, named}
 	case 2*general > scenes:
 		return verdict{practice.Weak, because(usual)}
-	case few && s.any(Vague):
+	case credit < clear && s.any(Vague):
 		return verdict{practice.Weak, because(Vague)}
-	case few:
+	case credit < clear:
 		return verdict{practice.Weak, named}
-	case kinds < vividKinds || details < manyDetails:
+	case credit < vivid:
 		return verdict{practice.Good, named}
 	}
 	return verdict{practice.Strong, named}
 }
 
-// scenes is how many sentences tell that something happened.
-func (s *seen) scenes() int { return s.of(Scene) + s.of(TheirScene) }
+// fading is the credit of so many instances: the first counts 1, the second 0.4, each further one 0.15.
+func fading(n int) float64 {
+	switch n {
+	case 0:
+		return 0
+	case 1:
+		return 1
+	}
+	return 1.4 + 0.15*float64(n-2)
+}
+
+// scenes is how many sentences tell that something happened. What is told in the present tense counts where the answer
+// says when it was.
+func (s *seen) scenes() int {
+	n := s.of(Scene) + s.of(TheirScene)
+	if s.any(When) {
+		n += s.of(PresentScene)
+	}
+	return n
+}
 
 // general is how many sentences tell what one usually does or would do.
 func (s *seen) general() int { return s.of(Habit) + s.of(Supposed) }
