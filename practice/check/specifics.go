@@ -7,7 +7,7 @@ import "retake/practice"
 // event told with a time or a place, a person and a thing is clearly there; words that could mean anything count against
 // it in the same way.
 const (
-	fewScenes = 2   // sentences in which something happened; below it an event needs many details
+	fewScenes = 2   // sentences in which something happened; below it, unless something went wrong, no event is told
 	clear     = 2.9 // credit of an event that is clearly there
 	vivid     = 5   // and of one that is easy to picture
 )
@@ -32,9 +32,9 @@ func specifics(s *seen) verdict {
 	switch {
 	case general > 0 && general >= scenes:
 		return verdict{practice.Missing, because(usual)}
-	case scenes == 0, scenes < fewScenes && credit < clear:
+	case scenes == 0, scenes < fewScenes && credit < clear && !s.any(Mishap):
 		return verdict{practice.Missing, named}
-	case kinds == 0, kinds == 1 && general > 0:
+	case kinds == 0, general > 0 && credit <= 1:
 		return verdict{practice.Missing, named}
 	case 2*general > scenes:
 		return verdict{practice.Weak, because(usual)}
@@ -60,10 +60,10 @@ func fading(n int) float64 {
 }
 
 // scenes is how many sentences tell that something happened. What is told in the present tense counts where the answer
-// says when it was.
+// says when it was and tells no habit.
 func (s *seen) scenes() int {
 	n := s.of(Scene) + s.of(TheirScene)
-	if s.any(When) {
+	if s.any(When) && s.general() == 0 {
 		n += s.of(PresentScene)
 	}
 	return n
