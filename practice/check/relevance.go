@@ -3,10 +3,11 @@ package check
 import "retake/practice"
 
 const (
-	ownStory   = 3 // sentences of "I" or "we" and a past tense that make a story of one's own
-	ofOthers   = 2 // so many times as many sentences with another subject make it somebody else's
-	asideFew   = 2 // sentences about success or conflict; one may stand in any story
-	privateFew = 2 // sentences about family and home; fewer may stand in a story from work
+	ownStory    = 3 // sentences of "I" or "we" and a past tense that make a story of one's own
+	ofOthers    = 2 // so many times as many sentences with another subject make it somebody else's
+	supposedFew = 2 // sentences about what one would do that answer the question in general
+	asideFew    = 2 // sentences about success or conflict; one may stand in any story
+	privateFew  = 2 // sentences about family and home; fewer may stand in a story from work
 )
 
 // relevance asks whether the answer tells of a mistake of one's own at work that had a consequence. A dodge is Missing
@@ -40,9 +41,9 @@ func relevance(s *seen) verdict {
 		return verdict{practice.Good, none}
 	case story && !own && s.of(TheirScene) > ofOthers*s.of(Scene):
 		return verdict{practice.Missing, none}
-	case story && (s.any(Mishap) || s.of(Scene) >= ownStory):
+	case story && (s.any(Mishap) || s.scenes()-s.of(TheirScene) >= ownStory):
 		return verdict{practice.Good, none}
-	case own, s.scenes() > 0, s.any(Mishap), s.any(Step):
+	case own, s.scenes() > 0, s.any(Mishap), s.any(Step), s.of(Supposed) >= supposedFew:
 		return verdict{practice.Weak, none}
 	}
 	return verdict{practice.Missing, none}
