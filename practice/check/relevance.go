@@ -25,8 +25,10 @@ func relevance(s *seen) verdict {
 		return verdict{practice.Missing, because(Refused)}
 	case s.of(Private) >= privateFew && s.of(Private) > s.of(Work):
 		return verdict{practice.Missing, because(Private)}
-	case owned.level == practice.Missing && owned.reason == because(Blamed):
-		return verdict{practice.Weak, none}
+	case owned.level == practice.Missing && owned.reason.some && story:
+		return verdict{practice.Weak, none} // a mistake that is put on others or denied
+	case told && s.of(Aside) >= asideFew && !s.any(Mishap):
+		return verdict{practice.Weak, because(Aside)}
 	case s.any(Theirs) && !own && s.kind != practice.Leader && s.of(Theirs) >= s.of(Mishap):
 		return verdict{practice.Missing, because(Theirs)}
 	case s.any(Theirs) && !own && s.kind != practice.Leader:
