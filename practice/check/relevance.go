@@ -35,7 +35,7 @@ func relevance(s *seen) verdict {
 		return verdict{practice.Weak, because(Theirs)}
 	case s.of(Aside) >= asideFew && !own && !s.any(Mishap):
 		return verdict{practice.Missing, because(Aside)}
-	case s.any(Aside) && !own:
+	case s.any(Aside) && !own && (s.of(Aside) >= asideFew || !s.any(Mishap)):
 		return verdict{practice.Weak, because(Aside)}
 	case told && (s.any(Effect) || s.any(Reaction)):
 		return verdict{practice.Strong, none}
