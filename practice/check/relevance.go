@@ -3,7 +3,7 @@ package check
 import "retake/practice"
 
 const (
-	ownStory    = 3 // sentences of "I" or "we" and a past tense that make a story of one's own
+	ownStory    = 2 // sentences of "I" or "we" and a past tense that make a story of one's own
 	ofOthers    = 2 // so many times as many sentences with another subject make it somebody else's
 	supposedFew = 2 // sentences about what one would do that answer the question in general
 	asideFew    = 2 // sentences about success or conflict; one may stand in any story

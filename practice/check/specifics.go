@@ -34,7 +34,7 @@ func specifics(s *seen) verdict {
 		return verdict{practice.Missing, because(usual)}
 	case scenes == 0, scenes < fewScenes && credit < clear && !s.any(Mishap):
 		return verdict{practice.Missing, named}
-	case kinds == 0, general > 0 && credit <= 1:
+	case kinds == 0 && scenes <= fewScenes, general > 0 && credit <= 1:
 		return verdict{practice.Missing, named}
 	case 2*general > scenes:
 		return verdict{practice.Weak, because(usual)}
