@@ -234,8 +234,8 @@ func TestAdviceIsShort(t *testing.T) {
 			t.Errorf("%s: the hint %q", name, f.Hint)
 		}
 		for _, text := range []string{f.Title, f.Text, f.Start, f.Hint} {
-			if got := marked(rules, text); strings.Contains(got, "[") && costs(rules, text) {
-				t.Errorf("%s: found in %s", name, got)
+			if costs(rules, text) {
+				t.Errorf("%s: a rule that costs points finds something in %q", name, text)
 			}
 		}
 	}

@@ -23,11 +23,24 @@ const (
 	Blamed                     // "it was the vendor's fault"
 	Denied                     // "it wasn't my fault"
 	Fake                       // "I care too much"
+	Refused                    // "I can't think of one"
+	Theirs                     // "a colleague made a mistake"
+	Private                    // "my wife"
+	Aside                      // "my greatest success", "a disagreement with"
+	Work                       // "job", "customer"
+	Mishap                     // "wrong", "instead of"
 
-	When   // a time
-	Amount // how much, how many
-	Who    // people by their role
-	Habit  // "usually", "whenever"
+	When         // a time
+	Amount       // how much, how many
+	Who          // people by their role
+	Where        // a place
+	Thing        // what it was about
+	Scene        // something happened: "I called"
+	TheirScene   // "the driver came"
+	PresentScene // "then I lift the pallet"
+	Vague        // "some kind of"
+	Habit        // "usually", "whenever"
+	Supposed     // "I would tell"
 
 	Step  // "I called the client"
 	Shift // "we fixed it"
@@ -62,39 +75,52 @@ var featureTable = [features]struct {
 	helps     bool
 	severe    practice.Severity
 }{
-	Admission:   {"admission", practice.Ownership, true, ""},
-	OwnAct:      {"own act", practice.Ownership, true, ""},
-	Answerable:  {"answerable", practice.Ownership, true, ""},
-	Shortcoming: {"shortcoming", practice.Ownership, true, ""},
-	Accepted:    {"feedback accepted", practice.Ownership, true, ""},
-	Shared:      {"shared", practice.Ownership, false, ""},
-	Hidden:      {"hidden", practice.Ownership, false, ""},
-	Excused:     {"excuse", practice.Ownership, false, ""},
-	Concealed:   {"concealed", practice.Ownership, false, ""},
-	Unable:      {"inability", practice.Ownership, false, ""},
-	Blamed:      {"blame", practice.Ownership, false, practice.Blame},
-	Denied:      {"denial", practice.Ownership, false, practice.Denial},
-	Fake:        {"fake", practice.Relevance, false, ""},
-	When:        {"when", practice.Specifics, true, ""},
-	Amount:      {"amount", practice.Specifics, true, ""},
-	Who:         {"who", practice.Specifics, true, ""},
-	Habit:       {"habit", practice.Specifics, false, ""},
-	Step:        {"step", practice.CorrectiveAction, true, ""},
-	Shift:       {"we", practice.CorrectiveAction, false, ""},
-	Effect:      {"effect", practice.Outcome, true, ""},
-	Reaction:    {"reaction", practice.Outcome, true, ""},
-	Shrug:       {"shrug", practice.Outcome, false, ""},
-	Insight:     {"insight", practice.Lesson, true, ""},
-	Slogan:      {"slogan", practice.Lesson, false, ""},
-	Announced:   {"announced", practice.Lesson, false, ""},
-	Unlearned:   {"unlearned", practice.Lesson, false, ""},
-	Device:      {"device", practice.Prevention, true, ""},
-	Proof:       {"proof", practice.Prevention, true, ""},
-	Promise:     {"promise", practice.Prevention, false, ""},
-	Hedge:       {"hedge", practice.Clarity, false, ""},
-	Insult:      {"insult", practice.Tone, false, practice.Contempt},
-	SelfHate:    {"self-hate", practice.Tone, false, ""},
-	Lied:        {"lie", practice.Tone, false, practice.Honesty},
+	Admission:    {"admission", practice.Ownership, true, ""},
+	OwnAct:       {"own act", practice.Ownership, true, ""},
+	Answerable:   {"answerable", practice.Ownership, true, ""},
+	Shortcoming:  {"shortcoming", practice.Ownership, true, ""},
+	Accepted:     {"feedback accepted", practice.Ownership, true, ""},
+	Shared:       {"shared", practice.Ownership, false, ""},
+	Hidden:       {"hidden", practice.Ownership, false, ""},
+	Excused:      {"excuse", practice.Ownership, false, ""},
+	Concealed:    {"concealed", practice.Ownership, false, ""},
+	Unable:       {"inability", practice.Ownership, false, ""},
+	Blamed:       {"blame", practice.Ownership, false, practice.Blame},
+	Denied:       {"denial", practice.Ownership, false, practice.Denial},
+	Fake:         {"fake", practice.Relevance, false, ""},
+	Refused:      {"refused", practice.Relevance, false, ""},
+	Theirs:       {"theirs", practice.Relevance, false, ""},
+	Private:      {"private", practice.Relevance, false, ""},
+	Aside:        {"aside", practice.Relevance, false, ""},
+	Work:         {"work", practice.Relevance, true, ""},
+	Mishap:       {"mishap", practice.Relevance, true, ""},
+	When:         {"when", practice.Specifics, true, ""},
+	Amount:       {"amount", practice.Specifics, true, ""},
+	Who:          {"who", practice.Specifics, true, ""},
+	Where:        {"where", practice.Specifics, true, ""},
+	Thing:        {"thing", practice.Specifics, true, ""},
+	Scene:        {"scene", practice.Specifics, true, ""},
+	TheirScene:   {"their scene", practice.Specifics, true, ""},
+	PresentScene: {"present scene", practice.Specifics, true, ""},
+	Vague:        {"vague", practice.Specifics, false, ""},
+	Habit:        {"habit", practice.Specifics, false, ""},
+	Supposed:     {"supposed", practice.Specifics, false, ""},
+	Step:         {"step", practice.CorrectiveAction, true, ""},
+	Shift:        {"we", practice.CorrectiveAction, false, ""},
+	Effect:       {"effect", practice.Outcome, true, ""},
+	Reaction:     {"reaction", practice.Outcome, true, ""},
+	Shrug:        {"shrug", practice.Outcome, false, ""},
+	Insight:      {"insight", practice.Lesson, true, ""},
+	Slogan:       {"slogan", practice.Lesson, false, ""},
+	Announced:    {"announced", practice.Lesson, false, ""},
+	Unlearned:    {"unlearned", practice.Lesson, false, ""},
+	Device:       {"device", practice.Prevention, true, ""},
+	Proof:        {"proof", practice.Prevention, true, ""},
+	Promise:      {"promise", practice.Prevention, false, ""},
+	Hedge:        {"hedge", practice.Clarity, false, ""},
+	Insult:       {"insult", practice.Tone, false, practice.Contempt},
+	SelfHate:     {"self-hate", practice.Tone, false, ""},
+	Lied:         {"lie", practice.Tone, false, practice.Honesty},
 }
 
 // featureNamed finds a feature by the name that rules use.

@@ -7,7 +7,7 @@ func byKind(s *seen, v *[len(practice.Criteria)]verdict) {
 	soften := func(c practice.Criterion) { v[c].level = max(v[c].level, practice.Weak) }
 	switch s.kind {
 	case practice.Would:
-		if s.admits() {
+		if s.admits() && v[practice.Specifics].level > practice.Missing {
 			return // a real case: judged as an event
 		}
 		for _, c := range []practice.Criterion{practice.Ownership, practice.Specifics, practice.Outcome, practice.Lesson} {

@@ -2,16 +2,50 @@ package check
 
 import "retake/practice"
 
-// relevance asks whether the answer tells of a mistake of one's own that had a consequence.
+const (
+	ownStory    = 2 // sentences of "I" or "we" and a past tense that make a story of one's own
+	ofOthers    = 2 // so many times as many sentences with another subject make it somebody else's
+	supposedFew = 2 // sentences about what one would do that answer the question in general
+	asideFew    = 2 // sentences about success or conflict; one may stand in any story
+	privateFew  = 2 // sentences about family and home; fewer may stand in a story from work
+)
+
+// relevance asks whether the answer tells of a mistake of one's own at work that had a consequence. A dodge is Missing
+// unless a story of one's own follows it; so are another's mistake and another subject where nothing is one's own.
+// General talk is Weak at most. A story that tells its mistake in words no rule knows gets the benefit of the doubt.
 func relevance(s *seen) verdict {
+	owned := ownership(s)
+	own := s.admits() || owned.level >= practice.Good
+	story := specifics(s).level > practice.Missing
+	told := own && story
 	switch {
-	case s.any(Fake) && !s.any(Admission):
+	case s.any(Fake) && !told:
 		return verdict{practice.Missing, because(Fake)}
-	case s.admits() && (s.any(Effect) || s.any(Reaction)):
+	case s.any(Refused) && !told:
+		return verdict{practice.Missing, because(Refused)}
+	case s.of(Private) >= privateFew && s.of(Private) > s.of(Work):
+		return verdict{practice.Missing, because(Private)}
+	case owned.level == practice.Missing && owned.reason.some && story:
+		return verdict{practice.Weak, none} // a mistake that is put on others or denied
+	case told && s.of(Aside) >= asideFew && !s.any(Mishap):
+		return verdict{practice.Weak, because(Aside)}
+	case s.any(Theirs) && !own && s.kind != practice.Leader && s.of(Theirs) >= s.of(Mishap):
+		return verdict{practice.Missing, because(Theirs)}
+	case s.any(Theirs) && !own && s.kind != practice.Leader:
+		return verdict{practice.Weak, because(Theirs)}
+	case s.of(Aside) >= asideFew && !own && !s.any(Mishap):
+		return verdict{practice.Missing, because(Aside)}
+	case s.any(Aside) && !own && (s.of(Aside) >= asideFew || !s.any(Mishap)):
+		return verdict{practice.Weak, because(Aside)}
+	case told && (s.any(Effect) || s.any(Reaction)):
 		return verdict{practice.Strong, none}
-	case s.admits():
+	case told, s.kind == practice.Weakness && (own || s.any(Mishap)):
 		return verdict{practice.Good, none}
-	case s.any(Shared), s.any(Hidden), s.any(Blamed), s.any(Step):
+	case story && !own && s.of(TheirScene) > ofOthers*s.of(Scene):
+		return verdict{practice.Missing, none}
+	case story && (s.any(Mishap) || s.scenes()-s.of(TheirScene) >= ownStory):
+		return verdict{practice.Good, none}
+	case own, s.scenes() > 0, s.any(Mishap), s.any(Step), s.of(Supposed) >= supposedFew:
 		return verdict{practice.Weak, none}
 	}
 	return verdict{practice.Missing, none}

@@ -2,25 +2,72 @@ package check
 
 import "retake/practice"
 
-// specifics asks for one past event: when, how much, who. Three kinds of detail, or many, make it strong; talk of habits
-// takes one level.
+// How much an interviewer needs to see one event, as judgement: things that happened, and details to picture them by.
+// The first detail of a kind (when, how much, where, who, what) counts in full and the next ones ever less, so that an
+// event told with a time or a place, a person and a thing is clearly there; words that could mean anything count against
+// it in the same way.
+const (
+	fewScenes = 2   // sentences in which something happened; below it, unless something went wrong, no event is told
+	clear     = 2.9 // credit of an event that is clearly there
+	vivid     = 5   // and of one that is easy to picture
+)
+
+// specifics asks for one past event: when, where, who, what thing, how much. What one usually does or would do is no
+// event, whatever figures it has.
 func specifics(s *seen) verdict {
-	kinds, details, named := 0, 0, none
-	for _, f := range []Feature{When, Amount, Who} {
+	kinds, credit, named := 0, -fading(s.of(Vague)), none
+	for _, f := range []Feature{When, Amount, Where, Who, Thing} {
 		if s.any(f) {
 			kinds++
-			details += s.of(f)
+			credit += fading(s.of(f))
 			if !named.some {
 				named = because(f)
 			}
 		}
 	}
-	level := practice.Level(kinds)
-	if kinds == 2 && details < 3 {
-		level = practice.Weak
+	scenes, general, usual := s.scenes(), s.general(), Habit
+	if s.of(Supposed) > s.of(Habit) {
+		usual = Supposed
 	}
-	if s.of(Habit) > kinds {
-		return verdict{max(practice.Missing, level-1), because(Habit)}
+	switch {
+	case general > 0 && general >= scenes:
+		return verdict{practice.Missing, because(usual)}
+	case scenes == 0, scenes < fewScenes && credit < clear && !s.any(Mishap):
+		return verdict{practice.Missing, named}
+	case kinds == 0 && scenes <= fewScenes, general > 0 && credit <= 1:
+		return verdict{practice.Missing, named}
+	case 2*general > scenes:
+		return verdict{practice.Weak, because(usual)}
+	case credit < clear && s.any(Vague):
+		return verdict{practice.Weak, because(Vague)}
+	case credit < clear:
+		return verdict{practice.Weak, named}
+	case credit < vivid:
+		return verdict{practice.Good, named}
 	}
-	return verdict{level, named}
+	return verdict{practice.Strong, named}
 }
+
+// fading is the credit of so many instances: the first counts 1, the second 0.4, each further one 0.15.
+func fading(n int) float64 {
+	switch n {
+	case 0:
+		return 0
+	case 1:
+		return 1
+	}
+	return 1.4 + 0.15*float64(n-2)
+}
+
+// scenes is how many sentences tell that something happened. What is told in the present tense counts where the answer
+// says when it was and tells no habit.
+func (s *seen) scenes() int {
+	n := s.of(Scene) + s.of(TheirScene)
+	if s.any(When) && s.general() == 0 {
+		n += s.of(PresentScene)
+	}
+	return n
+}
+
+// general is how many sentences tell what one usually does or would do.
+func (s *seen) general() int { return s.of(Habit) + s.of(Supposed) }
