@@ -58,7 +58,7 @@ func TestAdvice(t *testing.T) {
 			"Say what it taught you", "“Communication is key” fits any mistake. What is missing is one thing that you see now and did not see then.", "I learned that …", true,
 		},
 		"blame": {
-			instead(t, practice.Action, owned, "It was my colleague's fault, and"), practice.Ownership, 40, practice.Action,
+			instead(t, practice.Action, owned, "It was my colleague's fault, and"), practice.Ownership, 39, practice.Action,
 			"Leave their part out and tell yours", "“It was my colleague's fault” puts it on somebody else. Say what you could have done yourself.", "I could have …", true,
 		},
 		"contempt": {
