@@ -3,8 +3,9 @@ package check
 import "retake/practice"
 
 // What a sentence that tells an outcome is worth. What can be counted or has a name of its own, and what somebody said
-// of it, are enough (rubric: a reaction, before and after, a number). What merely happened is half of it, and so is what
-// happened before the first step, for that is the harm done and not yet how it ended.
+// of it, are enough (rubric: a reaction, before and after, a number). What merely happened is half of it, as is
+// what stands in one sentence with a lesson or a lasting change and may belong to those. What happened before the first
+// step is the harm done and not yet how it ended: it counts for as much, once, where nothing else is told.
 const (
 	toldOutcome  = 2
 	plainOutcome = 1
@@ -12,11 +13,17 @@ const (
 
 // outcome asks what came of it: one outcome told in full is Good, two are Strong.
 func outcome(s *seen) verdict {
-	told, acted := 0, !s.any(Step)
+	told, before, acted := 0, 0, !s.any(Step)
 	for _, m := range s.marks {
-		told += outcomeIn(m, acted)
+		switch {
+		case acted:
+			told += outcomeIn(m)
+		case m.has(Effect) || m.has(Reaction):
+			before = plainOutcome
+		}
 		acted = acted || m.has(Step)
 	}
+	told = max(told, before)
 	if (s.any(Denied) || s.any(Fake)) && !s.admits() {
 		told = min(told, plainOutcome) // nothing can have come of a mistake that was none
 	}
@@ -39,18 +46,18 @@ func outcome(s *seen) verdict {
 	return verdict{practice.Missing, none}
 }
 
-// outcomeIn gives what one sentence is worth; acted says that a step was told before it. A shrug takes from the rest of its
-// sentence.
-func outcomeIn(m marks, acted bool) int {
-	named := m.has(Effect) || m.has(Reaction)
+// outcomeIn gives what one sentence is worth. A shrug takes from the rest of its sentence.
+func outcomeIn(m marks) int {
+	named, plain := m.has(Effect) || m.has(Reaction), m.has(Aftermath)
+	learnt := m.has(Insight) || m.has(Device) || m.has(Proof)
 	switch {
-	case m.has(Effect) && m.has(Reaction) && acted:
+	case m.has(Effect) && m.has(Reaction):
 		return 2 * toldOutcome
 	case m.has(Shrug) && !named:
 		return 0
-	case acted && !m.has(Shrug) && (named || m.has(Aftermath) && m.has(Measure)):
+	case !m.has(Shrug) && (named || plain && m.has(Measure) && !learnt):
 		return toldOutcome
-	case named, m.has(Aftermath):
+	case named || plain:
 		return plainOutcome
 	}
 	return 0
