@@ -13,10 +13,10 @@ const (
 
 // outcome asks what came of it: one outcome told in full is Good, two are Strong.
 func outcome(s *seen) verdict {
-	told, before, acted := 0, 0, !s.any(Step)
+	told, before, acted := 0, 0, false
 	for i, m := range s.marks {
 		switch {
-		case acted && 3*i >= len(s.marks):
+		case acted && 3*i >= len(s.marks), 2*i >= len(s.marks):
 			told += outcomeIn(m)
 		case m.has(Effect) || m.has(Reaction):
 			before = plainOutcome
