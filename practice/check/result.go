@@ -15,6 +15,8 @@ const (
 func outcome(s *seen) verdict {
 	told, before, acted := 0, 0, false
 	for i, m := range s.marks {
+		// How it ended is told behind a step, but not in the first third (people tell 21 % of situation, rubric), and in the
+		// second half even where no step was seen.
 		switch {
 		case acted && 3*i >= len(s.marks), 2*i >= len(s.marks):
 			told += outcomeIn(m)
