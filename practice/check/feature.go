@@ -45,9 +45,11 @@ const (
 	Step  // "I called the client"
 	Shift // "we fixed it"
 
-	Effect   // what came of it
-	Reaction // what somebody said or did about it
-	Shrug    // "it worked out"
+	Effect    // what came of it
+	Reaction  // what somebody said or did about it
+	Aftermath // what others did and what became of things, told as the result
+	Measure   // a number or a day in the result
+	Shrug     // "it worked out"
 
 	Insight   // "I learned that a label is not a count"
 	Slogan    // "I learned that communication is key"
@@ -109,6 +111,8 @@ var featureTable = [features]struct {
 	Shift:        {"we", practice.CorrectiveAction, false, ""},
 	Effect:       {"effect", practice.Outcome, true, ""},
 	Reaction:     {"reaction", practice.Outcome, true, ""},
+	Aftermath:    {"aftermath", practice.Outcome, true, ""},
+	Measure:      {"measure", practice.Outcome, true, ""},
 	Shrug:        {"shrug", practice.Outcome, false, ""},
 	Insight:      {"insight", practice.Lesson, true, ""},
 	Slogan:       {"slogan", practice.Lesson, false, ""},

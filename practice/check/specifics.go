@@ -8,7 +8,7 @@ import "retake/practice"
 // it in the same way.
 const (
 	fewScenes = 2   // sentences in which something happened; below it, unless something went wrong, no event is told
-	clear     = 2.9 // credit of an event that is clearly there
+	clearly   = 2.9 // credit of an event that is clearly there
 	vivid     = 5   // and of one that is easy to picture
 )
 
@@ -32,15 +32,15 @@ func specifics(s *seen) verdict {
 	switch {
 	case general > 0 && general >= scenes:
 		return verdict{practice.Missing, because(usual)}
-	case scenes == 0, scenes < fewScenes && credit < clear && !s.any(Mishap):
+	case scenes == 0, scenes < fewScenes && credit < clearly && !s.any(Mishap):
 		return verdict{practice.Missing, named}
 	case kinds == 0 && scenes <= fewScenes, general > 0 && credit <= 1:
 		return verdict{practice.Missing, named}
 	case 2*general > scenes:
 		return verdict{practice.Weak, because(usual)}
-	case credit < clear && s.any(Vague):
+	case credit < clearly && s.any(Vague):
 		return verdict{practice.Weak, because(Vague)}
-	case credit < clear:
+	case credit < clearly:
 		return verdict{practice.Weak, named}
 	case credit < vivid:
 		return verdict{practice.Good, named}
