@@ -35,6 +35,7 @@ const (
 
 	Device  // a lasting change
 	Proof   // that it holds
+	Resolve // "I am more careful now"
 	Promise // "I will be more careful"
 
 	Hedge // "sort of"
@@ -74,6 +75,7 @@ var featureTable = [features]struct {
 	Slogan:    {"slogan", practice.Lesson, false, ""},
 	Device:    {"device", practice.Prevention, true, ""},
 	Proof:     {"proof", practice.Prevention, true, ""},
+	Resolve:   {"resolve", practice.Prevention, false, ""},
 	Promise:   {"promise", practice.Prevention, false, ""},
 	Hedge:     {"hedge", practice.Clarity, false, ""},
 	Insult:    {"insult", practice.Tone, false, practice.Contempt},
