@@ -34,6 +34,7 @@ const (
 	Slogan  // "communication is key"
 
 	Device  // a lasting change
+	Adopted // "the team still uses it"
 	Proof   // that it holds
 	Resolve // "I am more careful now"
 	Promise // "I will be more careful"
@@ -74,6 +75,7 @@ var featureTable = [features]struct {
 	Insight:   {"insight", practice.Lesson, true, ""},
 	Slogan:    {"slogan", practice.Lesson, false, ""},
 	Device:    {"device", practice.Prevention, true, ""},
+	Adopted:   {"adopted", practice.Prevention, true, ""},
 	Proof:     {"proof", practice.Prevention, true, ""},
 	Resolve:   {"resolve", practice.Prevention, false, ""},
 	Promise:   {"promise", practice.Prevention, false, ""},

@@ -2,47 +2,50 @@ package check
 
 import "retake/practice"
 
-// beginning is the part of an answer, one third of its sentences, in which a change cannot be what came of the mistake:
-// there the scene is set.
-const beginning = 3
+// Where in an answer, by its sentences, a change and the signs of its lasting can stand at the earliest: before that the
+// scene is set, and habits and records told there are those in which the mistake was made (judgement).
+const (
+	changeFrom = 1.0 / 3
+	signFrom   = 1.0 / 2
+)
 
-// prevention asks for a lasting change, with a sign that it holds: a count, a time, others who use it. A change without
-// such a sign, and being more careful now, is Weak; a promise to be careful is no change.
+// prevention asks for a lasting change. It is Good where the change is still in use or others took it over, and Strong
+// with proof that it works: a count, a time. A change without either, and being more careful now, is Weak; a promise to
+// be careful is no change.
 func prevention(s *seen) verdict {
-	changes, proofs := s.changes()
+	changed, adopted, proved := s.change()
 	switch {
-	case changes > 0 && proofs > 0 && changes+proofs > 2:
+	case changed && proved:
 		return verdict{practice.Strong, because(Proof)}
-	case changes > 0 && proofs > 0:
-		return verdict{practice.Good, because(Device)}
-	case changes > 0:
+	case changed && adopted:
+		return verdict{practice.Good, because(Adopted)}
+	case changed:
 		return verdict{practice.Weak, because(Device)}
 	case s.any(Resolve):
 		return verdict{practice.Weak, because(Resolve)}
-	case proofs > 0:
+	case proved:
 		return verdict{practice.Weak, because(Proof)}
+	case adopted:
+		return verdict{practice.Weak, because(Adopted)}
 	case s.any(Promise):
 		return verdict{practice.Missing, because(Promise)}
 	}
 	return verdict{practice.Missing, none}
 }
 
-// changes counts the sentences with a lasting change, and those with a sign that it holds: not before the change, but
-// for the sentence before it.
-func (s *seen) changes() (changes, proofs int) {
+// change tells whether there is a lasting change, and the signs that it lasts. What stands before the change is no sign
+// of it, but for the sentence before.
+func (s *seen) change() (changed, adopted, proved bool) {
 	for i, m := range s.marks {
-		if i < len(s.marks)/beginning {
-			continue
+		told := float64(i) / float64(len(s.marks))
+		if m.has(Device) && told >= changeFrom && !changed {
+			before := s.marks[max(0, i-1)]
+			changed, adopted, proved = true, before.has(Adopted), before.has(Proof)
 		}
-		if m.has(Device) {
-			if changes == 0 && !s.marks[max(0, i-1)].has(Proof) {
-				proofs = 0
-			}
-			changes++
-		}
-		if m.has(Proof) {
-			proofs++
+		if told >= signFrom {
+			adopted = adopted || m.has(Adopted)
+			proved = proved || m.has(Proof)
 		}
 	}
-	return changes, proofs
+	return changed, adopted, proved
 }
