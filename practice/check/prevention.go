@@ -37,7 +37,7 @@ func prevention(s *seen) verdict {
 // of it, but for the sentence before.
 func (s *seen) change() (changed, adopted, proved bool) {
 	for i, m := range s.marks {
-		told := float64(i) / float64(len(s.marks))
+		told := float64(i+1) / float64(len(s.marks))
 		if m.has(Device) && told >= changeFrom && !changed {
 			before := s.marks[max(0, i-1)]
 			changed, adopted, proved = true, before.has(Adopted), before.has(Proof)
