@@ -57,7 +57,9 @@ const (
 	Unlearned // "I didn't learn anything", "they should learn"
 
 	Device  // a lasting change
+	Adopted // "the team still uses it"
 	Proof   // that it holds
+	Resolve // "I am more careful now"
 	Promise // "I will be more careful"
 
 	Hedge // "sort of"
@@ -119,7 +121,9 @@ var featureTable = [features]struct {
 	Announced:    {"announced", practice.Lesson, false, ""},
 	Unlearned:    {"unlearned", practice.Lesson, false, ""},
 	Device:       {"device", practice.Prevention, true, ""},
+	Adopted:      {"adopted", practice.Prevention, true, ""},
 	Proof:        {"proof", practice.Prevention, true, ""},
+	Resolve:      {"resolve", practice.Prevention, false, ""},
 	Promise:      {"promise", practice.Prevention, false, ""},
 	Hedge:        {"hedge", practice.Clarity, false, ""},
 	Insult:       {"insult", practice.Tone, false, practice.Contempt},
