@@ -24,7 +24,12 @@ const (
 	Habit  // "usually", "whenever"
 
 	Step  // "I called the client"
+	More  // "and told her": a step where the sentence begins with one
+	Deed  // anything else the speaker did in the Action
+	Done  // "the list was corrected"
 	Shift // "we fixed it"
+	Cover // "I said nothing"
+	Plan  // "I would call the client"
 
 	Effect   // what came of it
 	Reaction // what somebody said or did about it
@@ -66,7 +71,12 @@ var featureTable = [features]struct {
 	Who:       {"who", practice.Specifics, true, ""},
 	Habit:     {"habit", practice.Specifics, false, ""},
 	Step:      {"step", practice.CorrectiveAction, true, ""},
+	More:      {"more", practice.CorrectiveAction, true, ""},
+	Deed:      {"deed", practice.CorrectiveAction, true, ""},
+	Done:      {"done", practice.CorrectiveAction, true, ""},
 	Shift:     {"we", practice.CorrectiveAction, false, ""},
+	Cover:     {"cover", practice.CorrectiveAction, false, ""},
+	Plan:      {"plan", practice.CorrectiveAction, false, ""},
 	Effect:    {"effect", practice.Outcome, true, ""},
 	Reaction:  {"reaction", practice.Outcome, true, ""},
 	Shrug:     {"shrug", practice.Outcome, false, ""},

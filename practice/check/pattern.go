@@ -24,6 +24,7 @@ import (
 //	^word      that word at the beginning of a sentence
 //	word?      that word or nothing
 //	,          a new clause may begin here
+//	;          a new clause begins here
 //	(a b|c)    one of several, each of any number of words
 type pattern struct {
 	rule     int
@@ -39,6 +40,7 @@ type element struct {
 	optional bool
 	start    bool // only at the beginning of a sentence
 	clause   bool // also at the beginning of a clause
+	fresh    bool // only at the beginning of a clause
 	gap      int  // up to so many words; such an element has nothing else
 }
 
@@ -59,7 +61,8 @@ func (s *symbolSet) add(symbol prose.Symbol) {
 
 func (e *element) takes(t prose.Token) bool {
 	one := e.symbols == nil || e.symbols.has(t.Symbol) || e.open && t.Flags&prose.Ending != 0
-	return one && !e.except.has(t.Symbol) && (!e.start || t.Flags&prose.Break != 0)
+	begins := (!e.start || t.Flags&prose.Break != 0) && (!e.fresh || t.Flags&prose.Clause != 0)
+	return one && begins && !e.except.has(t.Symbol)
 }
 
 // listed tells whether an element is one of a few words, so that a pattern can be found by it.
@@ -82,10 +85,10 @@ func spread(text string) []string {
 // parsePattern reads a pattern without groups and adds its words to the lexicon.
 func parsePattern(text string, w *words, l *prose.Lexicon) ([]element, error) {
 	var elements []element
-	comma := false
+	comma, fresh := false, false
 	for field := range strings.FieldsSeq(text) {
-		if field == "," {
-			comma = true
+		if field == "," || field == ";" {
+			comma, fresh = true, field == ";"
 			continue
 		}
 		if rest, ok := strings.CutPrefix(field, ".."); ok {
@@ -96,8 +99,8 @@ func parsePattern(text string, w *words, l *prose.Lexicon) ([]element, error) {
 			elements = append(elements, element{gap: n})
 			continue
 		}
-		e := element{clause: comma}
-		comma = false
+		e := element{clause: comma, fresh: fresh}
+		comma, fresh = false, false
 		field, e.start = strings.CutPrefix(field, "^")
 		field, e.optional = strings.CutSuffix(field, "?")
 		if field == "*" {
@@ -123,7 +126,7 @@ func parsePattern(text string, w *words, l *prose.Lexicon) ([]element, error) {
 				return nil, fmt.Errorf("%q is several words and can't be optional", field)
 			}
 			for i, word := range tokens {
-				one := element{start: e.start && i == 0, clause: e.clause && i == 0}
+				one := element{start: e.start && i == 0, clause: e.clause && i == 0, fresh: e.fresh && i == 0}
 				one.symbols.add(l.Add(word))
 				elements = append(elements, one)
 			}
