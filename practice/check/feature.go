@@ -23,13 +23,16 @@ const (
 	Who    // people by their role
 	Habit  // "usually", "whenever"
 
-	Step  // "I called the client"
-	More  // "and told her": a step where the sentence begins with one
-	Deed  // anything else the speaker did in the Action
-	Done  // "the list was corrected"
-	Shift // "we fixed it"
-	Cover // "I said nothing"
-	Plan  // "I would call the client"
+	Step    // "I called the client"
+	More    // "and told her": a step where the sentence begins with one
+	Row     // "opened it, told her and went": three steps in a sentence
+	Deed    // anything else the speaker did in the Action
+	Present // "I call the client"
+	Done    // "the list was corrected"
+	Shift   // "we fixed it"
+	Quiet   // "I said nothing"
+	Cover   // "I hid it"
+	Plan    // "I would call the client"
 
 	Effect   // what came of it
 	Reaction // what somebody said or did about it
@@ -72,9 +75,12 @@ var featureTable = [features]struct {
 	Habit:     {"habit", practice.Specifics, false, ""},
 	Step:      {"step", practice.CorrectiveAction, true, ""},
 	More:      {"more", practice.CorrectiveAction, true, ""},
+	Row:       {"row", practice.CorrectiveAction, true, ""},
 	Deed:      {"deed", practice.CorrectiveAction, true, ""},
+	Present:   {"present", practice.CorrectiveAction, true, ""},
 	Done:      {"done", practice.CorrectiveAction, true, ""},
 	Shift:     {"we", practice.CorrectiveAction, false, ""},
+	Quiet:     {"quiet", practice.CorrectiveAction, false, ""},
 	Cover:     {"cover", practice.CorrectiveAction, false, ""},
 	Plan:      {"plan", practice.CorrectiveAction, false, ""},
 	Effect:    {"effect", practice.Outcome, true, ""},
