@@ -3,12 +3,11 @@ package check
 import "retake/practice"
 
 // What the steps of an answer add up to. A sentence with a sure step counts 1, one with anything else done in the Action
-// three quarters; each counts half a step more where it goes on with another, and where it goes on with a third. What
+// three quarters, and so does another step that either goes on with, and a third. What
 // was done by nobody knows whom counts a quarter.
 const (
-	aStep, aDeed, andMore, byNobody = 1.0, 0.75, 0.5, 0.25
+	aStep, aDeed, andMore, byNobody = 1.0, 0.75, 0.75, 0.25
 
-	someSteps   = 0.5 // below it nothing is told
 	goodSteps   = 2.0 // two steps (rubric: two or three or more)
 	strongSteps = 4.0
 	mostlyWe    = 0.6 // of all steps: more is Weak (rubric)
@@ -59,7 +58,7 @@ func correctiveAction(s *seen) verdict {
 		return verdict{practice.Missing, because(Cover)}
 	case silent && own < goodSteps:
 		return verdict{practice.Missing, because(Quiet)}
-	case own+shared+done < someSteps:
+	case own+shared+done == 0:
 		return verdict{practice.Missing, because(Plan)}
 	case refused && own < goodSteps:
 		return verdict{practice.Missing, none}

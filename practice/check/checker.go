@@ -90,6 +90,7 @@ func (c *Checker) look(kind practice.Kind, a practice.Answer) {
 		c.seen.sentences += len(text.Sentences)
 		c.seen.marks = append(c.seen.marks, make([]marks, len(text.Sentences))...)
 		c.seen.words[part] = practice.Words(a[part])
+		c.seen.until[part] = c.seen.sentences
 	}
 	c.hits = slices.DeleteFunc(c.hits, c.outOfScope)
 	slices.SortFunc(c.hits, func(a, b hit) int {

@@ -120,6 +120,7 @@ type seen struct {
 	tallies   [features]tally
 	marks     []marks // of each sentence, in the order they are told
 	words     [4]int  // in each part
+	until     [4]int  // sentences up to the end of each part
 	sentences int     // in all parts
 	kind      practice.Kind
 }
