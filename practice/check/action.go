@@ -58,6 +58,8 @@ func correctiveAction(s *seen) verdict {
 		return verdict{practice.Missing, because(Cover)}
 	case silent && own < goodSteps:
 		return verdict{practice.Missing, because(Quiet)}
+	case own+shared+done == 0 && s.any(Vague):
+		return verdict{practice.Weak, because(Vague)}
 	case own+shared+done == 0:
 		return verdict{practice.Missing, because(Plan)}
 	case refused && own < goodSteps:

@@ -27,6 +27,7 @@ const (
 	More    // "and told her": a step where the sentence begins with one
 	Row     // "opened it, told her and went": three steps in a sentence
 	Deed    // anything else the speaker did in the Action
+	Vague   // "I dealt with it"
 	Present // "I call the client"
 	Done    // "the list was corrected"
 	Shift   // "we fixed it"
@@ -77,6 +78,7 @@ var featureTable = [features]struct {
 	More:      {"more", practice.CorrectiveAction, true, ""},
 	Row:       {"row", practice.CorrectiveAction, true, ""},
 	Deed:      {"deed", practice.CorrectiveAction, true, ""},
+	Vague:     {"vague", practice.CorrectiveAction, false, ""},
 	Present:   {"present", practice.CorrectiveAction, true, ""},
 	Done:      {"done", practice.CorrectiveAction, true, ""},
 	Shift:     {"we", practice.CorrectiveAction, false, ""},
