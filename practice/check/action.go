@@ -1,10 +1,14 @@
 package check
 
-import "retake/practice"
+import (
+	"slices"
+
+	"retake/practice"
+)
 
 // What the steps of an answer add up to. A sentence with a sure step counts 1, one with anything else done in the Action
-// three quarters, and so does another step that either goes on with, and a third. What
-// was done by nobody knows whom counts a quarter.
+// three quarters, and so does another step that either goes on with, and a third. What was done by nobody knows whom
+// counts a quarter. Between 0.6 and 1 the judgements hardly change.
 const (
 	aStep, aDeed, andMore, byNobody = 1.0, 0.75, 0.75, 0.25
 
@@ -13,13 +17,21 @@ const (
 	mostlyWe    = 0.6 // of all steps: more is Weak (rubric)
 )
 
-// steps adds up what was done by the speaker, by "we", and by nobody knows whom. Sentences that put it on others or
-// tell a habit hold no step. Silent and hidden tell whether the speaker kept quiet or hid it, and no sure step came after.
+// slip tells whether a sentence holds the mistake, or the words that own it.
+func slip(m marks) bool { return m.has(OwnAct) || m.has(Admission) }
+
+// steps adds up what was done by the speaker, by "we", and by nobody knows whom. What puts it on others is no step, nor
+// is a habit, nor what happened in the scene before the mistake. Silent and hidden tell whether the speaker kept quiet
+// or hid it, and no sure step came after.
 func (s *seen) steps() (own, shared, done float64, silent, hidden bool) {
-	for _, m := range s.marks {
-		deed := m.has(Deed) && !m.has(OwnAct) && !m.has(Admission) || m.has(Present) && !s.any(Habit)
+	mistake, scene := slices.IndexFunc(s.marks, slip), s.until[practice.Situation]
+	if s.words[practice.Action] == 0 {
+		scene = 0 // it holds more than the scene
+	}
+	for i, m := range s.marks {
+		deed := m.has(Deed) && !slip(m) && !m.has(Habit) || m.has(Present) && !s.any(Habit)
 		switch {
-		case m.has(Denied), m.has(Blamed), m.has(Habit):
+		case m.has(Denied), m.has(Blamed), i < min(mistake, scene):
 			continue
 		case m.has(Quiet), m.has(Cover):
 			silent, hidden = silent || m.has(Quiet), hidden || m.has(Cover)

@@ -7,7 +7,7 @@ import (
 )
 
 func TestCorrectiveAction(t *testing.T) {
-	scene := "Last March I forgot to book the coach for a trip."
+	scene := "I told the parents about a trip. Last March I forgot to book the coach for a trip."
 	for name, c := range map[string]struct {
 		action string
 		want   practice.Level
@@ -26,6 +26,7 @@ func TestCorrectiveAction(t *testing.T) {
 		"many":                 {"I told the head, rang five firms and paid. I wrote to the parents. I drove over, signed it and took it back.", practice.Strong},
 		"notes":                {"Told the head. Rang another firm.", practice.Good},
 		"learner's present":    {"I tell the head. I call the firm and I pay the deposit.", practice.Good},
+		"before the mistake":   {"I was sorry.", practice.Missing},
 		"the slip itself":      {"I forgot the date. I opened the diary.", practice.Weak},
 	} {
 		t.Run(name, func(t *testing.T) {
