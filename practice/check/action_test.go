@@ -12,7 +12,6 @@ func TestCorrectiveAction(t *testing.T) {
 		action string
 		want   practice.Level
 	}{
-		"nothing":              {"", practice.Missing},
 		"feelings":             {"I was sorry. I felt awful and I worried about it.", practice.Missing},
 		"others acted":         {"My head found out. She rang a firm and paid.", practice.Missing},
 		"imagined":             {"I would tell the head and ring a firm.", practice.Missing},
@@ -26,7 +25,7 @@ func TestCorrectiveAction(t *testing.T) {
 		"many":                 {"I told the head, rang five firms and paid. I wrote to the parents. I drove over, signed it and took it back.", practice.Strong},
 		"notes":                {"Told the head. Rang another firm.", practice.Good},
 		"learner's present":    {"I tell the head. I call the firm and I pay the deposit.", practice.Good},
-		"before the mistake":   {"I was sorry.", practice.Missing},
+		"no Action":            {"", practice.Weak},
 		"the slip itself":      {"I forgot the date. I opened the diary.", practice.Weak},
 	} {
 		t.Run(name, func(t *testing.T) {
