@@ -7,12 +7,12 @@ import (
 )
 
 // What the steps of an answer add up to. A sentence with a sure step counts 1, one with anything else done in the Action
-// three quarters, and so does another step that either goes on with, and a third. What was done by nobody knows whom
-// counts a quarter. Between 0.6 and 1 the judgements hardly change.
+// 0.6; another step that it goes on with counts three quarters, and so does a third. What was done by nobody knows whom
+// counts a quarter. From 0.6 to 1 the judgements of the corpus hardly change.
 const (
-	aStep, aDeed, andMore, byNobody = 1.0, 0.75, 0.75, 0.25
+	aStep, aDeed, andMore, byNobody = 1.0, 0.6, 0.75, 0.25
 
-	goodSteps   = 2.0 // two steps (rubric: two or three or more)
+	goodSteps   = 1.75 // two steps in one sentence (rubric: two or three or more)
 	strongSteps = 4.0
 	mostlyWe    = 0.6 // of all steps: more is Weak (rubric)
 )
@@ -31,7 +31,7 @@ func (s *seen) steps() (own, shared, done float64, silent, hidden bool) {
 	for i, m := range s.marks {
 		deed := m.has(Deed) && !slip(m) && !m.has(Habit) || m.has(Present) && !s.any(Habit)
 		switch {
-		case m.has(Denied), m.has(Blamed), i < min(mistake, scene):
+		case m.has(Denied), m.has(Blamed), i < scene && (mistake < 0 || i <= mistake):
 			continue
 		case m.has(Quiet), m.has(Cover):
 			silent, hidden = silent || m.has(Quiet), hidden || m.has(Cover)
@@ -60,8 +60,8 @@ func (s *seen) steps() (own, shared, done float64, silent, hidden bool) {
 	return own, shared, done, silent, hidden
 }
 
-// correctiveAction weighs the steps the speaker took. Steps in a story without a mistake of one's own are Weak at most,
-// and hiding it is none.
+// correctiveAction weighs the steps the speaker took. Steps in a story that denies the mistake or puts it on others are
+// Weak at most, and hiding it is none.
 func correctiveAction(s *seen) verdict {
 	own, shared, done, silent, hidden := s.steps()
 	refused := (s.any(Denied) || s.any(Blamed)) && !s.admits()

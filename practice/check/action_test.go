@@ -20,6 +20,7 @@ func TestCorrectiveAction(t *testing.T) {
 		"hidden":               {"I told the head it was booked. I rang a firm. I backdated the letter.", practice.Missing},
 		"one step":             {"I apologised to the head.", practice.Weak},
 		"by nobody":            {"The head was informed.", practice.Weak},
+		"two in a sentence":    {"I told the head and rang another firm.", practice.Good},
 		"by us":                {"We rang a firm. We paid the deposit. We moved the date. I thanked them.", practice.Weak},
 		"two steps":            {"I told the head. I rang another firm.", practice.Good},
 		"many":                 {"I told the head, rang five firms and paid. I wrote to the parents. I drove over, signed it and took it back.", practice.Strong},
@@ -34,5 +35,19 @@ func TestCorrectiveAction(t *testing.T) {
 				t.Errorf("is %d, not %d", got, c.want)
 			}
 		})
+	}
+}
+
+// Steps in a story that puts it on others, with no mistake of the speaker's own are Weak at most.
+func TestStepsWithoutAMistakeOfOnesOwn(t *testing.T) {
+	steps := "I told the head. I rang five firms. I drove over and paid. I wrote to the parents."
+	for scene, want := range map[string]practice.Level{
+		"I forgot to book the coach.":                      practice.Strong,
+		"It was my colleague's fault, there was no coach.": practice.Weak,
+	} {
+		answer := practice.Answer{scene, "", steps, ""}
+		if got := New(load(t)).Check(practice.Question{}, answer).Criteria[practice.CorrectiveAction].Level; got != want {
+			t.Errorf("%q: is %d, not %d", scene, got, want)
+		}
 	}
 }
