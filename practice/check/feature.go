@@ -23,8 +23,17 @@ const (
 	Who    // people by their role
 	Habit  // "usually", "whenever"
 
-	Step  // "I called the client"
-	Shift // "we fixed it"
+	Step    // "I called the client"
+	More    // "and told her": a step where the sentence begins with one
+	Row     // "opened it, told her and went": three steps in a sentence
+	Deed    // anything else the speaker did in the Action
+	Vague   // "I dealt with it"
+	Present // "I call the client"
+	Done    // "the list was corrected"
+	Shift   // "we fixed it"
+	Quiet   // "I said nothing"
+	Cover   // "I hid it"
+	Plan    // "I would call the client"
 
 	Effect   // what came of it
 	Reaction // what somebody said or did about it
@@ -66,7 +75,16 @@ var featureTable = [features]struct {
 	Who:       {"who", practice.Specifics, true, ""},
 	Habit:     {"habit", practice.Specifics, false, ""},
 	Step:      {"step", practice.CorrectiveAction, true, ""},
+	More:      {"more", practice.CorrectiveAction, true, ""},
+	Row:       {"row", practice.CorrectiveAction, true, ""},
+	Deed:      {"deed", practice.CorrectiveAction, true, ""},
+	Vague:     {"vague", practice.CorrectiveAction, false, ""},
+	Present:   {"present", practice.CorrectiveAction, true, ""},
+	Done:      {"done", practice.CorrectiveAction, true, ""},
 	Shift:     {"we", practice.CorrectiveAction, false, ""},
+	Quiet:     {"quiet", practice.CorrectiveAction, false, ""},
+	Cover:     {"cover", practice.CorrectiveAction, false, ""},
+	Plan:      {"plan", practice.CorrectiveAction, false, ""},
 	Effect:    {"effect", practice.Outcome, true, ""},
 	Reaction:  {"reaction", practice.Outcome, true, ""},
 	Shrug:     {"shrug", practice.Outcome, false, ""},
@@ -105,6 +123,7 @@ type seen struct {
 	marks     []marks // of each sentence, in the order they are told
 	again     []bool  // of each sentence, whether it was told before
 	words     [4]int  // in each part
+	until     [4]int  // sentences up to the end of each part
 	sentences int     // in all parts
 	kind      practice.Kind
 }
