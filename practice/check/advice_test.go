@@ -58,7 +58,7 @@ func TestAdvice(t *testing.T) {
 			"Make the lesson fit this one story", "“Communication is key” fits any mistake. Say what this one showed you and another would not have.", "It came about because …, and now I know that …", true,
 		},
 		"blame": {
-			instead(t, practice.Action, owned, "It was my colleague's fault, and"), practice.Ownership, 39, practice.Action,
+			instead(t, practice.Action, owned, "It was my colleague's fault, and"), practice.Ownership, 30, practice.Action,
 			"Leave their part out and tell yours", "“It was my colleague's fault” puts it on somebody else. Say what you could have done yourself.", "I could have …", true,
 		},
 		"contempt": {
@@ -109,7 +109,7 @@ func TestNoAdviceWithoutAJudgement(t *testing.T) {
 	}
 	short := practice.Answer{"In March I sent the wrong list to a customer, and I had not checked it."}
 	got := checker.Advise(checker.Check(event, short), short)
-	if len(got) == 0 || got[0].Criterion != practice.Lesson || got[0].Gain != 12 {
+	if len(got) == 0 || got[0].Criterion != practice.CorrectiveAction || got[0].Gain != 17 {
 		t.Errorf("for a beginning: %+v", got)
 	}
 }

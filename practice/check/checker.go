@@ -136,6 +136,7 @@ func (c *Checker) look(kind practice.Kind, a practice.Answer) {
 			c.seen.again = append(c.seen.again, again && s.End-s.First >= leastTold)
 		}
 		c.seen.words[part] = practice.Words(a[part])
+		c.seen.until[part] = c.seen.sentences
 	}
 	c.hits = slices.DeleteFunc(c.hits, c.outOfScope)
 	slices.SortFunc(c.hits, func(a, b hit) int {

@@ -43,10 +43,10 @@ func spread(text string) []string {
 // pattern reads a pattern without groups and adds its words to the lexicon.
 func (c *compiler) pattern(text string) ([]element, error) {
 	var elements []element
-	comma := false
+	comma, fresh := false, false
 	for field := range strings.FieldsSeq(text) {
-		if field == "," {
-			comma = true
+		if field == "," || field == ";" {
+			comma, fresh = true, field == ";"
 			continue
 		}
 		if rest, ok := strings.CutPrefix(field, ".."); ok {
@@ -57,11 +57,11 @@ func (c *compiler) pattern(text string) ([]element, error) {
 			elements = append(elements, element{gap: n})
 			continue
 		}
-		more, err := c.elements(field, comma)
+		more, err := c.elements(field, comma, fresh)
 		if err != nil {
 			return nil, err
 		}
-		comma = false
+		comma, fresh = false, false
 		elements = append(elements, more...)
 	}
 	if len(elements) == 0 || elements[0].gap > 0 || elements[len(elements)-1].gap > 0 {
@@ -76,9 +76,9 @@ func (c *compiler) pattern(text string) ([]element, error) {
 }
 
 // elements reads what stands between two spaces: one element, or several for a contraction. comma tells whether a clause
-// may begin there.
-func (c *compiler) elements(field string, comma bool) ([]element, error) {
-	e := element{clause: comma}
+// may begin there, fresh whether one must.
+func (c *compiler) elements(field string, comma, fresh bool) ([]element, error) {
+	e := element{clause: comma, fresh: fresh}
 	field, e.start = strings.CutPrefix(field, "^")
 	field, e.optional = strings.CutSuffix(field, "?")
 	field, except, excepts := strings.Cut(field, "!")
@@ -108,7 +108,7 @@ func (c *compiler) contraction(words []string, whole element) (all []element, er
 		return nil, fmt.Errorf("%q is several words and can't be optional", strings.Join(words, " "))
 	}
 	for i, word := range words {
-		one := element{symbols: &symbolSet{}, start: whole.start && i == 0, clause: whole.clause && i == 0}
+		one := element{symbols: &symbolSet{}, start: whole.start && i == 0, clause: whole.clause && i == 0, fresh: whole.fresh && i == 0}
 		one.symbols.add(c.lexicon.Add(word))
 		all = append(all, one)
 	}

@@ -42,8 +42,17 @@ const (
 	Habit        // "usually", "whenever"
 	Supposed     // "I would tell"
 
-	Step  // "I called the client"
-	Shift // "we fixed it"
+	Step      // "I called the client"
+	More      // "and told her": a step where the sentence begins with one
+	Row       // "opened it, told her and went": three steps in a sentence
+	Deed      // anything else the speaker did in the Action
+	VagueStep // "I dealt with it"
+	Present   // "I call the client"
+	Done      // "the list was corrected"
+	Shift     // "we fixed it"
+	Quiet     // "I said nothing"
+	Cover     // "I hid it"
+	Plan      // "I would call the client"
 
 	Effect    // what came of it
 	Reaction  // what somebody said or did about it
@@ -106,11 +115,20 @@ var featureTable = [features]struct {
 	Scene:        {"scene", practice.Specifics, true, ""},
 	TheirScene:   {"their scene", practice.Specifics, true, ""},
 	PresentScene: {"present scene", practice.Specifics, true, ""},
-	Vague:        {"vague", practice.Specifics, false, ""},
 	Habit:        {"habit", practice.Specifics, false, ""},
-	Supposed:     {"supposed", practice.Specifics, false, ""},
 	Step:         {"step", practice.CorrectiveAction, true, ""},
+	More:         {"more", practice.CorrectiveAction, true, ""},
+	Row:          {"row", practice.CorrectiveAction, true, ""},
+	Deed:         {"deed", practice.CorrectiveAction, true, ""},
+	Vague:        {"vague", practice.Specifics, false, ""},
+	VagueStep:    {"vague step", practice.CorrectiveAction, false, ""},
+	Supposed:     {"supposed", practice.Specifics, false, ""},
+	Present:      {"present", practice.CorrectiveAction, true, ""},
+	Done:         {"done", practice.CorrectiveAction, true, ""},
 	Shift:        {"we", practice.CorrectiveAction, false, ""},
+	Quiet:        {"quiet", practice.CorrectiveAction, false, ""},
+	Cover:        {"cover", practice.CorrectiveAction, false, ""},
+	Plan:         {"plan", practice.CorrectiveAction, false, ""},
 	Effect:       {"effect", practice.Outcome, true, ""},
 	Reaction:     {"reaction", practice.Outcome, true, ""},
 	Aftermath:    {"aftermath", practice.Outcome, true, ""},
@@ -155,6 +173,7 @@ type seen struct {
 	marks     []marks // of each sentence, in the order they are told
 	again     []bool  // of each sentence, whether it was told before
 	words     [4]int  // in each part
+	until     [4]int  // sentences up to the end of each part
 	sentences int     // in all parts
 	kind      practice.Kind
 	unasked   bool // the question asks for nothing that went wrong

@@ -17,6 +17,7 @@ import "retake/practice/prose"
 //	^word      that word at the beginning of a sentence
 //	word?      that word or nothing
 //	,          a new clause may begin here
+//	;          a new clause begins here
 //	(a b|c)    one of several, each of any number of words
 type pattern struct {
 	rule     int
@@ -32,12 +33,14 @@ type element struct {
 	optional bool
 	start    bool // only at the beginning of a sentence
 	clause   bool // also at the beginning of a clause
+	fresh    bool // only at the beginning of a clause
 	gap      int  // up to so many words; such an element has nothing else
 }
 
 func (e *element) takes(t prose.Token) bool {
 	one := e.symbols == nil || e.symbols.has(t.Symbol) || e.open && t.Flags&prose.Ending != 0
-	return one && !e.except.has(t.Symbol) && (!e.start || t.Flags&prose.Break != 0)
+	begins := (!e.start || t.Flags&prose.Break != 0) && (!e.fresh || t.Flags&prose.Clause != 0)
+	return one && begins && !e.except.has(t.Symbol)
 }
 
 // members are the symbols it is one of; none where any word will do.

@@ -273,6 +273,7 @@ func TestNotation(t *testing.T) {
 		"any past":                {"i {*.past}", "[I rang] her, [I glorped] it, I ring, I need it, I see."},
 		"any participle":          {"i have {*.done}", "[I have rung] her, [I have glorped] it, I have rang."},
 		"any past but some":       {"i {*.past}!<STATE>", "[I rang], I had it, I liked it, [I asked]."},
+		"a new clause alone":      {"(; |; then )rang|saw", "I rang her, [saw] him, [then rang] and saw him."},
 		"but one of several":      {"i {*.past}!<STATE>|rang her", "I rang her, [I phoned her]."},
 		"any word but some":       {"i !<STATE>|not go", "[I will go], I not go, I had go."},
 		"any word but some, then": {"i * go", "[I will go], [I not go]."},

@@ -1,0 +1,53 @@
+package check
+
+import (
+	"testing"
+
+	"retake/practice"
+)
+
+func TestCorrectiveAction(t *testing.T) {
+	scene := "I told the parents about a trip. Last March I forgot to book the coach for a trip."
+	for name, c := range map[string]struct {
+		action string
+		want   practice.Level
+	}{
+		"feelings":             {"I was sorry. I felt awful and I worried about it.", practice.Missing},
+		"others acted":         {"My head found out. She rang a firm and paid.", practice.Missing},
+		"imagined":             {"I would tell the head and ring a firm.", practice.Missing},
+		"kept quiet":           {"I opened the diary. I said nothing to the head.", practice.Missing},
+		"quiet, then spoke up": {"I said nothing at first. That night I rang the head. I told the parents the next day.", practice.Good},
+		"hidden":               {"I told the head it was booked. I rang a firm. I backdated the letter.", practice.Missing},
+		"one step":             {"I apologised to the head.", practice.Weak},
+		"by nobody":            {"The head was informed.", practice.Weak},
+		"two in a sentence":    {"I told the head and rang another firm.", practice.Good},
+		"by us":                {"We rang a firm. We paid the deposit. We moved the date. I thanked them.", practice.Weak},
+		"two steps":            {"I told the head. I rang another firm.", practice.Good},
+		"many":                 {"I told the head, rang five firms and paid. I wrote to the parents. I drove over, signed it and took it back.", practice.Strong},
+		"notes":                {"Told the head. Rang another firm.", practice.Good},
+		"learner's present":    {"I tell the head. I call the firm and I pay the deposit.", practice.Good},
+		"no Action":            {"", practice.Weak},
+		"the slip itself":      {"I forgot the date. I opened the diary.", practice.Weak},
+	} {
+		t.Run(name, func(t *testing.T) {
+			answer := practice.Answer{scene, "", c.action, ""}
+			if got := New(load(t)).Check(practice.Question{}, answer).Criteria[practice.CorrectiveAction].Level; got != c.want {
+				t.Errorf("is %d, not %d", got, c.want)
+			}
+		})
+	}
+}
+
+// Steps in a story that puts it on others, with no mistake of the speaker's own are Weak at most.
+func TestStepsWithoutAMistakeOfOnesOwn(t *testing.T) {
+	steps := "I told the head. I rang five firms. I drove over and paid. I wrote to the parents."
+	for scene, want := range map[string]practice.Level{
+		"I forgot to book the coach.":                      practice.Strong,
+		"It was my colleague's fault, there was no coach.": practice.Weak,
+	} {
+		answer := practice.Answer{scene, "", steps, ""}
+		if got := New(load(t)).Check(practice.Question{}, answer).Criteria[practice.CorrectiveAction].Level; got != want {
+			t.Errorf("%q: is %d, not %d", scene, got, want)
+		}
+	}
+}
