@@ -39,9 +39,13 @@ const (
 
 	Hedge // "sort of"
 
-	Insult   // contempt for people or the employer
-	SelfHate // "I am so stupid"
-	Lied     // a matter of honesty
+	Insult    // contempt for people or the employer
+	Risky     // politics, religion, sex, drink and drugs
+	Lied      // a matter of honesty
+	Crime     // theft, fraud, violence, driving drunk
+	Danger    // danger to people shrugged off
+	Complaint // "nobody ever thanked me", sarcasm
+	SelfHate  // "I am so stupid"
 
 	features = iota
 )
@@ -77,8 +81,12 @@ var featureTable = [features]struct {
 	Promise:   {"promise", practice.Prevention, false, ""},
 	Hedge:     {"hedge", practice.Clarity, false, ""},
 	Insult:    {"insult", practice.Tone, false, practice.Contempt},
-	SelfHate:  {"self-hate", practice.Tone, false, ""},
+	Risky:     {"risky", practice.Tone, false, practice.Risky},
 	Lied:      {"lie", practice.Tone, false, practice.Honesty},
+	Crime:     {"crime", practice.Tone, false, practice.Crime},
+	Danger:    {"danger", practice.Tone, false, practice.Safety},
+	Complaint: {"complaint", practice.Tone, false, ""},
+	SelfHate:  {"self-hate", practice.Tone, false, ""},
 }
 
 // featureNamed finds a feature by the name that rules use.
