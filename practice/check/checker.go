@@ -12,8 +12,12 @@ import (
 type Checker struct {
 	rules *Rules
 	texts [4]prose.Text
-	hits  []hit
-	seen  seen
+
+	question    prose.Text
+	said, asked phrases  // of the answer, and of the question
+	words       []uint64 // hashes of the words of one text
+	hits        []hit
+	seen        seen
 }
 
 // New makes a checker.
@@ -56,8 +60,9 @@ func (c *Checker) Check(q practice.Question, a practice.Answer) practice.Check {
 		kind = practice.KindOf(q.Text)
 	}
 	c.look(kind, a)
+	c.seen.again, c.seen.copied = c.repetition(q, a)
 	result := practice.Check{
-		Score: practice.NoScore, Gate: c.gate(q, a), Rules: c.rules.version, Kind: kind,
+		Score: practice.NoScore, Gate: c.gate(a), Rules: c.rules.version, Kind: kind,
 		Severe: []practice.Severe{}, Caps: []practice.Cap{},
 	}
 	verdicts := c.judge()
@@ -90,6 +95,8 @@ func (c *Checker) look(kind practice.Kind, a practice.Answer) {
 		c.seen.sentences += len(text.Sentences)
 		c.seen.marks = append(c.seen.marks, make([]marks, len(text.Sentences))...)
 		c.seen.words[part] = practice.Words(a[part])
+		c.seen.stops += stops(a[part])
+		c.seen.notes += c.notes(text)
 	}
 	c.hits = slices.DeleteFunc(c.hits, c.outOfScope)
 	slices.SortFunc(c.hits, func(a, b hit) int {

@@ -37,7 +37,8 @@ const (
 	Proof   // that it holds
 	Promise // "I will be more careful"
 
-	Hedge // "sort of"
+	Hedge   // "sort of"
+	Passive // "the letter was drafted"
 
 	Insult    // contempt for people or the employer
 	Risky     // politics, religion, sex, drink and drugs
@@ -79,6 +80,7 @@ var featureTable = [features]struct {
 	Device:    {"device", practice.Prevention, true, ""},
 	Proof:     {"proof", practice.Prevention, true, ""},
 	Promise:   {"promise", practice.Prevention, false, ""},
+	Passive:   {"passive", practice.Clarity, false, ""},
 	Hedge:     {"hedge", practice.Clarity, false, ""},
 	Insult:    {"insult", practice.Tone, false, practice.Contempt},
 	Risky:     {"risky", practice.Tone, false, practice.Risky},
@@ -113,6 +115,10 @@ type seen struct {
 	marks     []marks // of each sentence, in the order they are told
 	words     [4]int  // in each part
 	sentences int     // in all parts
+	stops     int     // marks that end a sentence
+	notes     int     // words in sentences that have neither a subject nor a verb
+	again     int     // words in phrases said before
+	copied    int     // words in phrases of the question or of our hints
 	kind      practice.Kind
 }
 
