@@ -33,7 +33,7 @@ func TestAdvice(t *testing.T) {
 	)
 	many := ""
 	for actor := 'a'; actor <= 'z'; actor++ {
-		many += fmt.Sprintf(" Then I asked the house for the costume of actor %c too.", actor)
+		many += fmt.Sprintf(" Then I asked actor %c for the size of costume %c too.", actor, actor)
 	}
 	for name, c := range map[string]struct {
 		answer    practice.Answer
@@ -75,7 +75,7 @@ func TestAdvice(t *testing.T) {
 			"Make it easy to follow aloud", "Too short, too long, or without sentences: hard to follow aloud. Aim at 120 to 320 words, in whole sentences and without hedges.", "First I …, and then I …", true,
 		},
 		"a hedge": {
-			instead(t, practice.Situation, "We had two weeks", "I guess we had two weeks"), practice.Clarity, 1, practice.Situation,
+			instead(t, practice.Situation, "We had two weeks", "I guess we had two weeks, more or less,"), practice.Clarity, 1, practice.Situation,
 			"Say it straight", "“I guess” sounds unsure. It is stronger without the hedge.", "At the time …", false,
 		},
 		"no task": {

@@ -13,9 +13,13 @@ type Checker struct {
 	rules    *Rules
 	texts    [4]prose.Text
 	question prose.Text
-	hits     []hit
-	seen     seen
-	told     map[uint64]struct{} // sums of the sentences
+
+	said, asked phrases  // of the answer, and of the question
+	words       []uint64 // hashes of the words of one text
+
+	hits []hit
+	seen seen
+	told map[uint64]struct{} // sums of the sentences
 
 	steps  int // tokens and patterns tried in the last answer
 	judged Judged
@@ -76,7 +80,8 @@ func (c *Checker) Judge(q practice.Question, a practice.Answer) *Judged {
 	}
 	c.look(j.Kind, a)
 	c.seen.unasked = j.Kind == practice.Event && !asksForFault(q.Text)
-	j.Score, j.Gate = practice.NoScore, c.gate(q, a)
+	c.seen.again, c.seen.copied = c.repetition(q, a)
+	j.Score, j.Gate = practice.NoScore, c.gate(a)
 	j.Findings, j.Severe = j.Findings[:0], j.Severe[:0]
 	j.verdicts = c.judge()
 	owned := j.verdicts[practice.Ownership].level > practice.Missing
@@ -120,7 +125,7 @@ func (c *Checker) Check(q practice.Question, a practice.Answer) practice.Check {
 // look scans the answer and tallies what the rules find in it.
 func (c *Checker) look(kind practice.Kind, a practice.Answer) {
 	c.hits, c.steps = c.hits[:0], 0
-	c.seen = seen{kind: kind, marks: c.seen.marks[:0], again: c.seen.again[:0]}
+	c.seen = seen{kind: kind, marks: c.seen.marks[:0], before: c.seen.before[:0]}
 	clear(c.told)
 	for _, part := range practice.Sections {
 		text := &c.texts[part]
@@ -133,10 +138,12 @@ func (c *Checker) look(kind practice.Kind, a practice.Answer) {
 			_, again := c.told[s.Sum]
 			c.told[s.Sum] = struct{}{}
 			c.seen.marks = append(c.seen.marks, 0)
-			c.seen.again = append(c.seen.again, again && s.End-s.First >= leastTold)
+			c.seen.before = append(c.seen.before, again && s.End-s.First >= leastTold)
 		}
 		c.seen.words[part] = practice.Words(a[part])
 		c.seen.until[part] = c.seen.sentences
+		c.seen.stops += stops(a[part])
+		c.seen.notes += c.notes(text)
 	}
 	c.hits = slices.DeleteFunc(c.hits, c.outOfScope)
 	slices.SortFunc(c.hits, func(a, b hit) int {
@@ -164,7 +171,7 @@ const leastTold = 3
 
 // outOfScope tells whether a hit lies where its rule does not hold, or in a sentence that was told before.
 func (c *Checker) outOfScope(h hit) bool {
-	if c.rules.rules[h.rule].elsewhere[h.part] || c.seen.again[h.sentence] {
+	if c.rules.rules[h.rule].elsewhere[h.part] || c.seen.before[h.sentence] {
 		return true
 	}
 	for _, t := range c.texts[h.part].Tokens[h.first:h.end] {

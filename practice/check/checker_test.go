@@ -106,10 +106,22 @@ func TestNobodyIsAccusedFalsely(t *testing.T) {
 	}
 }
 
+// notes tell everything and have no sentences.
+var notes = practice.Answer{
+	"Stock room, small theatre, May last year. Forty costumes from another town. Two weeks to the opening night.",
+	"Order and sizes: my job.",
+	"Understudies forgotten, my mistake. Told the director within the hour. Called the costume house. New list with every actor. Six missing pieces fetched on the Saturday by me.",
+	"Everybody dressed on the night. Thanks from the director. Lesson: a list needs another reader. Checklist with two names since then, no repeat.",
+}
+
 func TestGates(t *testing.T) {
 	checker := New(load(t))
 	many := func(n int, text string) practice.Answer {
 		return practice.Answer{practice.Action: strings.Repeat(text, n)}
+	}
+	var hints practice.Answer // what we say ourselves, and nothing else
+	for _, w := range checker.rules.wordings {
+		hints[practice.Action] += w[practice.Missing].Suggestion + " "
 	}
 	for name, c := range map[string]struct {
 		answer practice.Answer
@@ -124,6 +136,8 @@ func TestGates(t *testing.T) {
 		"again":        {many(12, "I told her that it was my mistake. "), practice.GateRepeated},
 		"the question": {many(12, event.Text+" "), practice.GateCopied},
 		"list":         {many(8, "mistake, learned, checklist, told, fixed, manager, error, reminder. "), practice.GateList},
+		"our hints":    {hints, practice.GateCopied},
+		"notes":        {notes, practice.GateNone},
 		"sound":        {sound, practice.GateNone},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -71,11 +71,16 @@ const (
 	Resolve // "I am more careful now"
 	Promise // "I will be more careful"
 
-	Hedge // "sort of"
+	Hedge   // "sort of"
+	Passive // "the letter was drafted"
 
-	Insult   // contempt for people or the employer
-	SelfHate // "I am so stupid"
-	Lied     // a matter of honesty
+	Insult    // contempt for people or the employer
+	Risky     // politics, religion, sex, drink and drugs
+	Lied      // a matter of honesty
+	Crime     // theft, fraud, violence, driving drunk
+	Danger    // danger to people shrugged off
+	Complaint // "nobody ever thanked me", sarcasm
+	SelfHate  // "I am so stupid"
 
 	features = iota
 )
@@ -143,10 +148,15 @@ var featureTable = [features]struct {
 	Proof:        {"proof", practice.Prevention, true, ""},
 	Resolve:      {"resolve", practice.Prevention, false, ""},
 	Promise:      {"promise", practice.Prevention, false, ""},
+	Passive:      {"passive", practice.Clarity, false, ""},
 	Hedge:        {"hedge", practice.Clarity, false, ""},
 	Insult:       {"insult", practice.Tone, false, practice.Contempt},
-	SelfHate:     {"self-hate", practice.Tone, false, ""},
+	Risky:        {"risky", practice.Tone, false, practice.Risky},
 	Lied:         {"lie", practice.Tone, false, practice.Honesty},
+	Crime:        {"crime", practice.Tone, false, practice.Crime},
+	Danger:       {"danger", practice.Tone, false, practice.Safety},
+	Complaint:    {"complaint", practice.Tone, false, ""},
+	SelfHate:     {"self-hate", practice.Tone, false, ""},
 }
 
 // featureNamed finds a feature by the name that rules use.
@@ -171,10 +181,14 @@ type tally struct {
 type seen struct {
 	tallies   [features]tally
 	marks     []marks // of each sentence, in the order they are told
-	again     []bool  // of each sentence, whether it was told before
+	before    []bool  // of each sentence, whether it was told before
 	words     [4]int  // in each part
 	until     [4]int  // sentences up to the end of each part
 	sentences int     // in all parts
+	stops     int     // marks that end a sentence
+	notes     int     // words in sentences that have neither a subject nor a verb
+	again     int     // words in phrases said before
+	copied    int     // words in phrases of the question or of our hints
 	kind      practice.Kind
 	unasked   bool // the question asks for nothing that went wrong
 }

@@ -1,7 +1,6 @@
 package check
 
 import (
-	"slices"
 	"strings"
 
 	"retake/practice"
@@ -13,12 +12,13 @@ import (
 const (
 	fewEnglish  = 25 // per cent of words that hold English sentences together; below it this is no English prose
 	known       = 35 // per cent of words that the rules know; a list of good words has more, a foreign text fewer
-	repeatedPct = 50 // per cent of the words that stand in sentences said before
-	copiedPct   = 60 // per cent of the words that stand in the question
+	note        = 10 // per cent of English words below which it is a list; note form has more
+	repeatedPct = 50 // per cent of the words that stand in phrases said before
+	copiedPct   = 60 // per cent of the words that stand in the question or in our hints
 )
 
 // gate tells why the answer cannot be judged, if it cannot.
-func (c *Checker) gate(q practice.Question, a practice.Answer) practice.Gate {
+func (c *Checker) gate(a practice.Answer) practice.Gate {
 	words, english, familiar := 0, 0, 0
 	for _, part := range practice.Sections {
 		for _, t := range c.texts[part].Tokens {
@@ -35,55 +35,24 @@ func (c *Checker) gate(q practice.Question, a practice.Answer) practice.Gate {
 	case c.seen.allWords() < practice.TooShortToJudge:
 		return practice.GateShort
 	case 100*english < fewEnglish*words:
-		if 100*familiar >= known*words {
+		switch {
+		case 100*familiar >= known*words && 100*english >= note*words:
+			// notes can be judged, and are not clear
+		case 100*familiar >= known*words:
 			return practice.GateList
-		}
-		if unreadable(a) {
+		case unreadable(a):
 			return practice.GateGibberish
+		default:
+			return practice.GateLanguage
 		}
-		return practice.GateLanguage
 	}
-	again, copied := c.repetition(q)
 	switch {
-	case 100*copied > copiedPct*words:
+	case 100*c.seen.copied > copiedPct*words:
 		return practice.GateCopied
-	case 100*again > repeatedPct*words:
+	case 100*c.seen.again > repeatedPct*words:
 		return practice.GateRepeated
 	}
 	return practice.GateNone
-}
-
-// repetition counts the words that stand in sentences told before, and those in sentences of the question.
-func (c *Checker) repetition(q practice.Question) (again, copied int) {
-	c.rules.lexicon.Scan(q.Text, &c.question)
-	n := 0
-	for _, part := range practice.Sections {
-		text := &c.texts[part]
-		for _, s := range text.Sentences {
-			tokens := text.Tokens[s.First:s.End]
-			if c.seen.again[n] {
-				again += len(tokens)
-			}
-			if len(tokens) >= leastCopied && within(tokens, c.question.Tokens) {
-				copied += len(tokens)
-			}
-			n++
-		}
-	}
-	return again, copied
-}
-
-// leastCopied is how many words a sentence has at least that can be a copy.
-const leastCopied = 4
-
-// within tells whether words stand in a text in the same order, one behind the other.
-func within(words, text []prose.Token) bool {
-	for ; len(text) >= len(words); text = text[1:] {
-		if slices.EqualFunc(words, text[:len(words)], func(a, b prose.Token) bool { return a.Sum == b.Sum }) {
-			return true
-		}
-	}
-	return false
 }
 
 // unreadable tells whether most words are none in any language written in letters: too long, or one sound over and over.

@@ -60,7 +60,9 @@ type Rules struct {
 	caps     map[string]capWords
 	lexicon  *prose.Lexicon
 	index    index
+	hints    phrases   // of our own wording, so that it is no answer
 	english  symbolSet // words that hold English sentences together
+	clauses  symbolSet // words of which a whole sentence has one
 	version  string
 }
 
@@ -151,17 +153,22 @@ func Load(folder fs.FS) (*Rules, error) {
 	english, err := w.class("ENGLISH")
 	careful, carefulErr := w.class("CAREFUL")
 	own, ownErr := w.class("NO_SLIPS")
-	if err := errors.Join(err, carefulErr, ownErr); err != nil {
+	clauses, clausesErr := w.class("CLAUSE")
+	if err := errors.Join(err, carefulErr, ownErr, clausesErr); err != nil {
 		return nil, fmt.Errorf("words.toml: %w", err)
 	}
 	for _, word := range english {
 		r.english.add(r.lexicon.Add(word))
+	}
+	for _, word := range clauses {
+		r.clauses.add(r.lexicon.Add(word))
 	}
 	for _, word := range slices.Concat(careful, own) {
 		r.lexicon.Add(word)
 	}
 	r.lexicon.Spell(careful)
 	r.index = newIndex(patterns, r.lexicon.Len())
+	r.learnHints()
 	r.version = fmt.Sprintf("en%d.%s", engine, hex.EncodeToString(sum.Sum(nil))[:8])
 	return r, nil
 }
