@@ -428,6 +428,28 @@ type tight struct {
 
 func (d tight) Free(string) (uint64, error) { return *d.free, nil }
 
+// TestTheReserveIsGivenUpWhereItIsNeeded closes a history with just enough room, and with a byte less.
+func TestTheReserveIsGivenUpWhereItIsNeeded(t *testing.T) {
+	for free, stays := range map[uint64]bool{roomToClose: true, roomToClose - 1: false} {
+		now := uint64(1 << 40)
+		how := opening()
+		how.disk = tight{disk.System{}, &now}
+		dir := t.TempDir()
+		s, err := Open(dir, how)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := s.Reserve(); err != nil {
+			t.Fatal(err)
+		}
+		now = free
+		mustClose(t, s)
+		if _, err := os.Stat(filepath.Join(dir, reserveName)); (err == nil) != stays {
+			t.Errorf("with %d bytes free: %v", free, err)
+		}
+	}
+}
+
 func TestLittleRoom(t *testing.T) {
 	free := uint64(1 << 40)
 	how := opening()

@@ -97,7 +97,7 @@ func (w *Window) takeBack(e practice.EarlierDraft) {
 			return err
 		}, func(err error) {
 			if err != nil {
-				w.tell(banner{bold: "It was not taken back.", text: sentence(err.Error()) + " Nothing was changed.", kind: bad})
+				w.tell(failed("It was not taken back.", err, "Nothing was changed."))
 				return
 			}
 			w.takenBack(d, wasTry)

@@ -11,7 +11,6 @@ import (
 type room struct {
 	compact bool    // the window is small, or its text large
 	low     bool    // too low for a second hint
-	narrow  bool    // too narrow for the keys beside the actions at the bottom
 	letters float32 // how large text is, 1 being usual
 }
 
@@ -20,14 +19,12 @@ const (
 	wideFrom = 1200
 	highFrom = 740
 	tallFrom = 700 // for a second hint
-	keysFrom = 760 // for keys beside the actions, where text is as large as usual
 )
 
 func roomIn(size fyne.Size, textSize int) room {
 	return room{
 		compact: size.Width < wideFrom || size.Height < highFrom || textSize > theme.RoomyText,
 		low:     size.Height < tallFrom,
-		narrow:  size.Width*100 < keysFrom*float32(textSize),
 		letters: float32(textSize) / 100,
 	}
 }
@@ -61,12 +58,7 @@ const barHigh = 60
 // page puts a body above its line of actions, with the margins of the room.
 func (r room) page(body fyne.CanvasObject, state fyne.CanvasObject, actions ...fyne.CanvasObject) fyne.CanvasObject {
 	m := r.margin()
-	for _, action := range actions {
-		if b, ok := action.(*widgets.Button); ok {
-			b.ShowKey(!r.narrow)
-		}
-	}
-	bar := widgets.NewSized(0, barHigh, widgets.NewRow(8, widgets.Middle, append([]fyne.CanvasObject{widgets.Grow(state)}, actions...)...))
+	bar := widgets.NewSized(0, barHigh, widgets.NewActions(8, append([]fyne.CanvasObject{widgets.Grow(state)}, actions...)...))
 	return widgets.NewColumn(0,
 		widgets.Grow(widgets.NewInsets(r.pick(20, 16), m, 0, m, body)),
 		widgets.NewInset(0, m, bar))

@@ -36,6 +36,9 @@ type Button struct {
 	key  fyne.CanvasObject // nil for none
 }
 
+// buttonGap is how far what a button shows stands apart.
+const buttonGap = 8
+
 // NewButton makes a button.
 func NewButton(keys *Keys, face Face, tapped func()) *Button {
 	ground := NewBox("", theme.ButtonRadius)
@@ -52,7 +55,7 @@ func NewButton(keys *Keys, face Face, tapped func()) *Button {
 	}
 	b := &Button{text: NewLine(theme.Body, Run{Text: face.Text, Bold: face.Kind == Filled, Colour: ink})}
 	b.tapped = tapped
-	parts := NewRow(8, Middle)
+	parts := NewRow(buttonGap, Middle)
 	if face.Icon != "" {
 		b.icon = NewIcon(face.Icon, ink, 18)
 		parts.Add(b.icon)
@@ -83,8 +86,11 @@ func (b *Button) SetFace(icon, text string) {
 	}
 }
 
-// ShowKey shows the keys that do the same, where it has any, or leaves them out.
-func (b *Button) ShowKey(on bool) {
+// keyWidth is what the keys take of a button that has some.
+func (b *Button) keyWidth() float32 { return buttonGap + b.key.MinSize().Width }
+
+// showKey shows the keys that do the same, where it has any, or leaves them out.
+func (b *Button) showKey(on bool) {
 	switch {
 	case b.key == nil || b.key.Visible() == on:
 		return
