@@ -99,7 +99,7 @@ func TestWorkGrowsWithTheText(t *testing.T) {
 		var steps [3]int
 		for i := range steps {
 			checker.Judge(event, hostile(name, 25_000<<i))
-			steps[i] = checker.steps
+			steps[i] = checker.matcher.steps
 		}
 		t.Run(name, func(t *testing.T) {
 			const slack = 1.05

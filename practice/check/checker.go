@@ -11,6 +11,7 @@ import (
 // Checker judges answers by a set of rules. It belongs to one goroutine and reuses its memory.
 type Checker struct {
 	rules    *Rules
+	matcher  *matcher
 	texts    [4]prose.Text
 	question prose.Text
 
@@ -21,12 +22,13 @@ type Checker struct {
 	seen seen
 	told map[uint64]struct{} // sums of the sentences
 
-	steps  int // tokens and patterns tried in the last answer
 	judged Judged
 }
 
 // New makes a checker.
-func New(rules *Rules) *Checker { return &Checker{rules: rules, told: map[uint64]struct{}{}} }
+func New(rules *Rules) *Checker {
+	return &Checker{rules: rules, matcher: newMatcher(rules.automaton), told: map[uint64]struct{}{}}
+}
 
 // verdict is a criterion's level and what it rests on.
 type verdict struct {
@@ -124,15 +126,13 @@ func (c *Checker) Check(q practice.Question, a practice.Answer) practice.Check {
 
 // look scans the answer and tallies what the rules find in it.
 func (c *Checker) look(kind practice.Kind, a practice.Answer) {
-	c.hits, c.steps = c.hits[:0], 0
+	c.hits, c.matcher.steps = c.hits[:0], 0
 	c.seen = seen{kind: kind, marks: c.seen.marks[:0], before: c.seen.before[:0]}
 	clear(c.told)
 	for _, part := range practice.Sections {
 		text := &c.texts[part]
 		c.rules.lexicon.Scan(a[part], text)
-		var tried int
-		c.hits, tried = c.rules.index.find(part, text, c.seen.sentences, c.hits)
-		c.steps += len(text.Tokens) + tried
+		c.hits = c.matcher.find(part, text, c.seen.sentences, c.hits)
 		c.seen.sentences += len(text.Sentences)
 		for _, s := range text.Sentences {
 			_, again := c.told[s.Sum]

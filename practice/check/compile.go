@@ -3,6 +3,7 @@ package check
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -26,93 +27,210 @@ func newCompiler(w *words, l *prose.Lexicon) *compiler {
 	return &compiler{words: w, lexicon: l, read: map[string]choice{}}
 }
 
-// spread gives the patterns without groups that a pattern stands for.
-func spread(text string) []string {
-	before, rest, grouped := strings.Cut(text, "(")
-	if !grouped {
-		return []string{text}
-	}
-	group, after, _ := strings.Cut(rest, ")")
-	var all []string
-	for choice := range strings.SplitSeq(group, "|") {
-		all = append(all, spread(before+choice+after)...)
-	}
-	return all
+// end is where a pattern has come to: behind a slot, or at its beginning, and what was said of the next word.
+type end struct {
+	at   int32 // atBegin at the beginning
+	next border
 }
 
-// pattern reads a pattern without groups and adds its words to the lexicon.
-func (c *compiler) pattern(text string) ([]element, error) {
-	var elements []element
-	comma, fresh := false, false
-	for field := range strings.FieldsSeq(text) {
-		if field == "," || field == ";" {
-			comma, fresh = true, field == ";"
-			continue
+const atBegin = -1
+
+// reading is a pattern that is being read.
+type reading struct {
+	*compiler
+	slots  []slot
+	listed bool // a word that must be there has come
+}
+
+// pattern reads a pattern and adds its words to the lexicon.
+func (c *compiler) pattern(text string) ([]slot, error) {
+	r := reading{compiler: c}
+	ends := []end{{at: atBegin}}
+	for rest, grouped := text, true; grouped; {
+		var plain, group string
+		plain, rest, grouped = strings.Cut(rest, "(")
+		var err error
+		plain, start := strings.CutSuffix(plain, "^")
+		if ends, err = r.words(plain, ends); err != nil {
+			return nil, err
 		}
-		if rest, ok := strings.CutPrefix(field, ".."); ok {
-			n, err := strconv.Atoi(rest)
-			if err != nil || n < 1 || n > 9 {
-				return nil, fmt.Errorf("%q: a gap is ..1 to ..9", field)
+		if !grouped {
+			break
+		}
+		if group, rest, grouped = strings.Cut(rest, ")"); !grouped {
+			return nil, errors.New("a bracket is not closed")
+		}
+		if ends, err = r.group(group, start, ends); err != nil {
+			return nil, err
+		}
+	}
+	for _, e := range ends {
+		if e.at == atBegin {
+			return nil, errGapAtEdge
+		}
+		r.slots[e.at].last = !r.slots[e.at].gap
+	}
+	if last := r.slots[len(r.slots)-1]; last.gap {
+		return nil, errGapAtEdge
+	}
+	if !r.listed {
+		return nil, errors.New("a pattern needs a word that must be there")
+	}
+	return r.slots, nil
+}
+
+var errGapAtEdge = errors.New("a pattern begins and ends with a word")
+
+// group reads what stands between round brackets, perhaps only at the beginning of a sentence.
+func (r *reading) group(text string, start bool, ends []end) (all []end, err error) {
+	before, every := r.listed, true
+	for alternative := range strings.SplitSeq(text, "|") {
+		r.listed = false
+		if start {
+			alternative = "^" + alternative
+		}
+		more, err := r.words(alternative, ends)
+		if err != nil {
+			return nil, err
+		}
+		every = every && r.listed
+		for _, e := range more {
+			if !slices.Contains(all, e) {
+				all = append(all, e)
 			}
-			elements = append(elements, element{gap: n})
-			continue
 		}
-		more, err := c.elements(field, comma, fresh)
+	}
+	r.listed = before || every
+	return all, nil
+}
+
+// words reads words with spaces between.
+func (r *reading) words(text string, ends []end) ([]end, error) {
+	var err error
+	for field := range strings.FieldsSeq(text) {
+		switch gap, isGap := strings.CutPrefix(field, ".."); {
+		case field == ",":
+			ends = bordered(ends, may)
+		case field == ";":
+			ends = bordered(ends, must)
+		case isGap:
+			ends, err = r.gap(gap, ends)
+		default:
+			ends, err = r.word(field, ends)
+		}
 		if err != nil {
 			return nil, err
 		}
-		comma, fresh = false, false
-		elements = append(elements, more...)
 	}
-	if len(elements) == 0 || elements[0].gap > 0 || elements[len(elements)-1].gap > 0 {
-		return nil, errors.New("a pattern begins and ends with a word")
-	}
-	for _, e := range elements {
-		if e.listed() {
-			return elements, nil
-		}
-	}
-	return nil, errors.New("a pattern needs a word that must be there")
+	return ends, nil
 }
 
-// elements reads what stands between two spaces: one element, or several for a contraction. comma tells whether a clause
-// may begin there, fresh whether one must.
-func (c *compiler) elements(field string, comma, fresh bool) ([]element, error) {
-	e := element{clause: comma, fresh: fresh}
-	field, e.start = strings.CutPrefix(field, "^")
-	field, e.optional = strings.CutSuffix(field, "?")
-	field, except, excepts := strings.Cut(field, "!")
-	if excepts {
-		none, err := c.choice(except)
-		if err != nil {
-			return nil, err
-		}
-		e.except = none.symbols
+// bordered gives ends of which the next word may or must begin a clause.
+func bordered(ends []end, next border) []end {
+	ends = slices.Clone(ends)
+	for i := range ends {
+		ends[i].next = max(ends[i].next, next)
 	}
-	if field == "*" || field == "" && excepts {
-		return []element{e}, nil
-	}
-	if !strings.ContainsAny(field, "|<{") && !smallWord(field) {
-		if tokens := prose.Tokens(field); len(tokens) > 1 {
-			return c.contraction(tokens, e)
-		}
-	}
-	one, err := c.choice(field)
-	e.symbols, e.open = one.symbols, one.open
-	return []element{e}, err
+	return ends
 }
 
-// contraction gives an element for each of the words that a contraction is read as.
-func (c *compiler) contraction(words []string, whole element) (all []element, err error) {
-	if whole.optional {
-		return nil, fmt.Errorf("%q is several words and can't be optional", strings.Join(words, " "))
+// gap reads how many words there may be.
+func (r *reading) gap(most string, ends []end) ([]end, error) {
+	n, err := strconv.Atoi(most)
+	if err != nil || n < 1 || n > 9 {
+		return nil, fmt.Errorf("%q: a gap is ..1 to ..9", ".."+most)
 	}
-	for i, word := range words {
-		one := element{symbols: &symbolSet{}, start: whole.start && i == 0, clause: whole.clause && i == 0, fresh: whole.fresh && i == 0}
-		one.symbols.add(c.lexicon.Add(word))
-		all = append(all, one)
+	if slices.ContainsFunc(ends, func(e end) bool { return e.at == atBegin }) {
+		return nil, errGapAtEdge
+	}
+	all, edge := slices.Clone(ends), ends
+	for range n {
+		from := len(r.slots)
+		edge = r.slot(word{}, edge)
+		for i := from; i < len(r.slots); i++ {
+			r.slots[i].gap = true
+		}
+		all = append(all, edge...)
 	}
 	return all, nil
+}
+
+// slot appends a slot for a word behind each of the ends. Where they differ in their borders, so do the slots.
+func (r *reading) slot(takes word, ends []end) (after []end) {
+	for _, next := range []border{within, may, must} {
+		p := slot{takes: takes, clause: next}
+		for _, e := range ends {
+			switch {
+			case e.next != next:
+			case e.at == atBegin:
+				p.first = true
+			default:
+				p.prev = append(p.prev, e.at)
+			}
+		}
+		if p.first || p.prev != nil {
+			after = append(after, end{at: int32(len(r.slots))})
+			r.slots = append(r.slots, p)
+		}
+	}
+	return after
+}
+
+// word reads what stands between two spaces: one word, or several for a contraction.
+func (r *reading) word(field string, ends []end) ([]end, error) {
+	var takes word
+	field, takes.start = strings.CutPrefix(field, "^")
+	field, optional := strings.CutSuffix(field, "?")
+	field, except, excepts := strings.Cut(field, "!")
+	if excepts {
+		none, err := r.choice(except)
+		if err != nil {
+			return nil, err
+		}
+		takes.except = none.symbols
+	}
+	if !(field == "*" || field == "" && excepts) {
+		if tokens := contractedTokens(field); tokens != nil {
+			if optional {
+				return nil, fmt.Errorf("%q is several words and can't be optional", strings.Join(tokens, " "))
+			}
+			return r.contraction(tokens, takes, ends), nil
+		}
+		one, err := r.choice(field)
+		if err != nil {
+			return nil, err
+		}
+		takes.symbols, takes.open = one.symbols, one.open
+	}
+	after := r.slot(takes, ends)
+	if optional {
+		return append(after, ends...), nil
+	}
+	r.listed = r.listed || takes.listed()
+	return after, nil
+}
+
+// contractedTokens gives the words that a contraction is read as; nil for anything else.
+func contractedTokens(field string) []string {
+	if strings.ContainsAny(field, "|<{") || smallWord(field) {
+		return nil
+	}
+	if tokens := prose.Tokens(field); len(tokens) > 1 {
+		return tokens
+	}
+	return nil
+}
+
+// contraction gives a slot to each of the words that a contraction is read as.
+func (r *reading) contraction(words []string, takes word, ends []end) []end {
+	for i, text := range words {
+		takes.symbols = &symbolSet{}
+		takes.symbols.add(r.lexicon.Add(text))
+		takes.start = takes.start && i == 0
+		ends = r.slot(takes, ends)
+	}
+	r.listed = true
+	return ends
 }
 
 // choice reads alternatives with bars between.

@@ -1,49 +1,13 @@
 package check
 
 import (
-	"math"
+	"encoding/binary"
+	"hash/maphash"
+	"slices"
 
 	"retake/practice"
 	"retake/practice/prose"
 )
-
-// index finds the patterns that a token may belong to: each pattern stands under the symbols of its rarest element, so
-// that a common word costs little however many patterns have it.
-type index struct {
-	patterns []pattern
-	under    [][]int32 // by symbol: patterns
-}
-
-func newIndex(patterns []pattern, symbols int) index {
-	uses := make([]int, symbols)
-	for _, p := range patterns {
-		for _, e := range p.elements {
-			for _, s := range e.members() {
-				uses[s]++
-			}
-		}
-	}
-	x := index{patterns: patterns, under: make([][]int32, symbols)}
-	for i := range patterns {
-		p, least := &patterns[i], math.MaxInt
-		for k, e := range p.elements {
-			if !e.listed() {
-				continue
-			}
-			n := 0
-			for _, s := range e.members() {
-				n += uses[s]
-			}
-			if n < least {
-				p.anchor, least = k, n
-			}
-		}
-		for _, s := range p.elements[p.anchor].members() {
-			x.under[s] = append(x.under[s], int32(i))
-		}
-	}
-	return x
-}
 
 // hit is a place where a rule holds.
 type hit struct {
@@ -54,92 +18,137 @@ type hit struct {
 	end      int
 }
 
-// find appends the places of one part where a pattern matches, whatever the scopes.
-// It counts the patterns that it tried.
-func (x *index) find(part practice.Section, text *prose.Text, before int, hits []hit) (found []hit, tried int) {
+// matcher runs an [automaton] over texts. What it has once worked out it keeps: a state is all the slots that took a
+// token together, and to go from a known state on by a known word costs one look into a table (a deterministic automaton
+// made as it is needed, as Thompson 1968 has it). It reuses its memory, and begins anew when that has grown too large.
+type matcher struct {
+	automaton *automaton
+	states    []state
+	known     map[uint64][]int32 // states by the hash of their slots
+	moves     map[move]int32     // the state that a move leads to
+	held      int                // slots in all states
+	seed      maphash.Seed
+	key       []byte
+
+	path  []int32 // the state behind each token of the sentence
+	slots []int32
+	steps int
+}
+
+// state is the set of slots that took the last token.
+type state struct {
+	slots []int32 // sorted
+	last  []int32 // those of them that patterns end with
+}
+
+// move is a step from a state: the symbol of the word, and those of its flags that patterns ask for.
+type move struct {
+	from   int32
+	symbol prose.Symbol
+	flags  prose.Flags
+}
+
+const asked = prose.Clause | prose.Break | prose.Ending
+
+// mostHeld is how many slots a matcher keeps in its states, about 16 MB: some ten thousand different words of text.
+const mostHeld = 4 << 20
+
+func newMatcher(a *automaton) *matcher {
+	m := &matcher{automaton: a, seed: maphash.MakeSeed()}
+	m.begin()
+	return m
+}
+
+// begin forgets everything but the state without slots, which is 0.
+func (m *matcher) begin() {
+	m.states, m.held = []state{{}}, 0
+	m.known, m.moves = map[uint64][]int32{}, map[move]int32{}
+}
+
+// find appends the places of one part where a pattern matches, whatever the scopes. before is the number of sentences in
+// the parts before it.
+func (m *matcher) find(part practice.Section, text *prose.Text, before int, hits []hit) []hit {
 	for n, s := range text.Sentences {
+		if m.held > mostHeld {
+			m.begin()
+		}
+		m.path = m.path[:0]
+		at := int32(0)
 		sentence := text.Tokens[s.First:s.End]
 		for i, token := range sentence {
-			if int(token.Symbol) >= len(x.under) {
-				continue
-			}
-			tried += len(x.under[token.Symbol])
-			for _, k := range x.under[token.Symbol] {
-				p := &x.patterns[k]
-				if !p.elements[p.anchor].takes(token) {
-					continue
-				}
-				first, ok := back(p.elements, p.anchor, sentence, i)
-				if !ok {
-					continue
-				}
-				end, ok := forward(p.elements[p.anchor+1:], sentence, i+1)
-				if !ok {
-					continue
-				}
-				hits = append(hits, hit{p.rule, part, before + n, int(s.First) + first, int(s.First) + end})
+			at = m.move(at, token)
+			m.path = append(m.path, at)
+			for _, slot := range m.states[at].last {
+				p := &m.automaton.patterns[m.automaton.of[slot]]
+				hits = append(hits, hit{p.rule, part, before + n, int(s.First) + m.first(slot, i, sentence), int(s.First) + i + 1})
 			}
 		}
 	}
-	return hits, tried
+	return hits
 }
 
-// forward matches elements from token i on, within the clause, and gives where the match ends. Optional words are taken
-// where they are there; gaps are as short as they can be.
-func forward(elements []element, sentence []prose.Token, i int) (int, bool) {
-	if len(elements) == 0 {
-		return i, true
+// move gives the state behind a token.
+func (m *matcher) move(from int32, token prose.Token) int32 {
+	m.steps++
+	key := move{from, token.Symbol, token.Flags & asked}
+	to, known := m.moves[key]
+	if !known {
+		to = m.work(from, token)
+		m.moves[key] = to
 	}
-	e, rest := &elements[0], elements[1:]
-	inClause := i < len(sentence) && (e.clause || sentence[i].Flags&prose.Clause == 0)
-	if e.gap > 0 {
-		for n := 0; n <= e.gap; n++ {
-			if end, ok := forward(rest, sentence, i+n); ok {
-				return end, true
-			}
-			if i+n >= len(sentence) || sentence[i+n].Flags&prose.Clause != 0 {
-				break
-			}
-		}
-		return 0, false
-	}
-	if inClause && e.takes(sentence[i]) {
-		if end, ok := forward(rest, sentence, i+1); ok {
-			return end, true
-		}
-	}
-	if e.optional {
-		return forward(rest, sentence, i)
-	}
-	return 0, false
+	return to
 }
 
-// back matches the elements before the one at k, the last first, which took token i, and gives where the match begins.
-func back(elements []element, k int, sentence []prose.Token, i int) (int, bool) {
-	if k == 0 {
-		return i, true
+// work finds the state behind a token among the known ones, or makes it.
+func (m *matcher) work(from int32, token prose.Token) int32 {
+	m.slots = m.automaton.step(m.states[from].slots, token, m.slots[:0])
+	m.steps += len(m.states[from].slots)
+	if len(m.slots) == 0 {
+		return 0
 	}
-	e := &elements[k-1]
-	inClause := i > 0 && (elements[k].clause || sentence[i].Flags&prose.Clause == 0)
-	if e.gap > 0 {
-		for n := 0; n <= e.gap; n++ {
-			if first, ok := back(elements, k-1, sentence, i-n); ok {
-				return first, true
-			}
-			leaves := sentence[i-n].Flags&prose.Clause != 0 && !(n == 0 && elements[k].clause)
-			if i-n <= 0 || leaves {
-				break
-			}
-		}
-		return 0, false
+	slices.Sort(m.slots)
+	m.slots = slices.Compact(m.slots)
+	m.key = m.key[:0]
+	for _, p := range m.slots {
+		m.key = binary.LittleEndian.AppendUint32(m.key, uint32(p))
 	}
-	if inClause && e.takes(sentence[i-1]) {
-		if first, ok := back(elements, k-1, sentence, i-1); ok {
-			return first, true
+	sum := maphash.Bytes(m.seed, m.key)
+	for _, i := range m.known[sum] {
+		if slices.Equal(m.states[i].slots, m.slots) {
+			return i
 		}
 	}
-	if e.optional {
-		return back(elements, k-1, sentence, i)
+	s := state{slots: slices.Clone(m.slots)}
+	for _, p := range s.slots {
+		if m.automaton.slots[p].last {
+			s.last = append(s.last, p)
+		}
 	}
-	return 0, false
+	i := int32(len(m.states))
+	m.states = append(m.states, s)
+	m.known[sum] = append(m.known[sum], i)
+	m.held += len(s.slots)
+	return i
+}
+
+// first gives the token at which a pattern begins that has token i of the sentence in a slot. It goes back along
+// slots that took the tokens before, so that it never has to turn round. Optional words are taken where they are
+// there; gaps are as short as they can be.
+func (m *matcher) first(at int32, i int, sentence []prose.Token) int {
+back:
+	for {
+		p := &m.automaton.slots[at]
+		if i == 0 || !p.clause.allows(sentence[i]) {
+			return i
+		}
+		took := m.states[m.path[i-1]].slots
+		for _, before := range p.prev {
+			m.steps++
+			if _, ok := slices.BinarySearch(took, before); ok {
+				at, i = before, i-1
+				continue back
+			}
+		}
+		return i
+	}
 }

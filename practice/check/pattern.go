@@ -14,42 +14,55 @@ import "retake/practice/prose"
 //	#          a number in figures
 //	*          any one word
 //	..3        up to three words, whatever they are
-//	^word      that word at the beginning of a sentence
+//	^word      that word at the beginning of a sentence; so does ^( for a group
 //	word?      that word or nothing
 //	,          a new clause may begin here
 //	;          a new clause begins here
 //	(a b|c)    one of several, each of any number of words
 type pattern struct {
-	rule     int
-	written  int // which of the rule's patterns it comes from
-	elements []element
-	anchor   int // index of its rarest element
+	rule    int
+	written int // which of the rule's patterns it is
+	slots   []slot
 }
 
-type element struct {
-	symbols  *symbolSet // nil for any word
-	except   *symbolSet // but none of these
-	open     bool       // also a word in -ed
-	optional bool
-	start    bool // only at the beginning of a sentence
-	clause   bool // also at the beginning of a clause
-	fresh    bool // only at the beginning of a clause
-	gap      int  // up to so many words; such an element has nothing else
+// slot is where one word of a pattern stands. Places are counted from 0 within their pattern, and within the
+// [automaton] over all patterns.
+type slot struct {
+	takes  word
+	clause border  // before its word, unless the pattern begins with it
+	prev   []int32 // the slots that may stand before it, the one to be preferred first
+	first  bool    // the pattern may begin with it
+	last   bool    // the pattern may end with it
+	gap    bool
 }
 
-func (e *element) takes(t prose.Token) bool {
-	one := e.symbols == nil || e.symbols.has(t.Symbol) || e.open && t.Flags&prose.Ending != 0
-	begins := (!e.start || t.Flags&prose.Break != 0) && (!e.fresh || t.Flags&prose.Clause != 0)
-	return one && begins && !e.except.has(t.Symbol)
+// word is what may stand in a slot.
+type word struct {
+	symbols *symbolSet // nil for any word
+	except  *symbolSet // but none of these
+	open    bool       // also a word in -ed
+	start   bool       // only at the beginning of a sentence
 }
 
-// members are the symbols it is one of; none where any word will do.
-func (e *element) members() []prose.Symbol {
-	if e.symbols == nil {
-		return nil
-	}
-	return e.symbols.members
+// border says where a clause may begin.
+type border uint8
+
+const (
+	within border = iota // none begins here
+	may
+	must
+)
+
+// is tells whether a token is one of the words.
+func (w *word) is(t prose.Token) bool {
+	one := w.symbols == nil || w.symbols.has(t.Symbol) || w.open && t.Flags&prose.Ending != 0
+	return one && (!w.start || t.Flags&prose.Break != 0) && !w.except.has(t.Symbol)
 }
 
-// listed tells whether an element is one of a few words, so that a pattern can be found by it.
-func (e *element) listed() bool { return e.symbols != nil && !e.optional && !e.open }
+// listed tells whether only a few words will do, so that a pattern can be found by them.
+func (w *word) listed() bool { return w.symbols != nil && !w.open }
+
+// allows tells whether a token stands rightly towards the beginning of its clause.
+func (b border) allows(t prose.Token) bool {
+	return b == may || (b == must) == (t.Flags&prose.Clause != 0)
+}

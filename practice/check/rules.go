@@ -53,17 +53,17 @@ type Wording struct {
 
 // Rules are the rules of one language, ready for use. They never change.
 type Rules struct {
-	rules    []Rule
-	wordings [len(practice.Criteria)][4]Wording // by level
-	fixes    [len(practice.Criteria)]fixes
-	probes   [len(practice.Criteria)][]string // what an interviewer asks where a criterion is weak
-	caps     map[string]capWords
-	lexicon  *prose.Lexicon
-	index    index
-	hints    phrases   // of our own wording, so that it is no answer
-	english  symbolSet // words that hold English sentences together
-	clauses  symbolSet // words of which a whole sentence has one
-	version  string
+	rules     []Rule
+	wordings  [len(practice.Criteria)][4]Wording // by level
+	fixes     [len(practice.Criteria)]fixes
+	probes    [len(practice.Criteria)][]string // what an interviewer asks where a criterion is weak
+	caps      map[string]capWords
+	lexicon   *prose.Lexicon
+	automaton *automaton // of all patterns
+	hints     phrases    // of our own wording, so that it is no answer
+	english   symbolSet  // words that hold English sentences together
+	clauses   symbolSet  // words of which a whole sentence has one
+	version   string
 }
 
 // scopes are the names that a rule's Unless may have.
@@ -167,7 +167,7 @@ func Load(folder fs.FS) (*Rules, error) {
 		r.lexicon.Add(word)
 	}
 	r.lexicon.Spell(careful)
-	r.index = newIndex(patterns, r.lexicon.Len())
+	r.automaton = newAutomaton(patterns, r.lexicon.Len())
 	r.learnHints()
 	r.version = fmt.Sprintf("en%d.%s", engine, hex.EncodeToString(sum.Sum(nil))[:8])
 	return r, nil
@@ -199,13 +199,11 @@ func (r *Rule) compile(number int, c *compiler) ([]pattern, error) {
 	}
 	var patterns []pattern
 	for i, p := range r.Patterns {
-		for _, one := range spread(p.Match) {
-			elements, err := c.pattern(one)
-			if err != nil {
-				return nil, fmt.Errorf("pattern %q: %w", one, err)
-			}
-			patterns = append(patterns, pattern{rule: number, written: i, elements: elements})
+		slots, err := c.pattern(p.Match)
+		if err != nil {
+			return nil, fmt.Errorf("pattern %q: %w", p.Match, err)
 		}
+		patterns = append(patterns, pattern{rule: number, written: i, slots: slots})
 	}
 	return patterns, nil
 }

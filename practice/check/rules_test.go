@@ -28,12 +28,12 @@ func (r *Rules) only(rule, onePattern int, without string) *Rules {
 	alone.rules = append([]Rule(nil), r.rules...)
 	alone.rules[rule].unless &^= scopes[without]
 	var patterns []pattern
-	for _, p := range r.index.patterns {
+	for _, p := range r.automaton.patterns {
 		if p.rule == rule && (onePattern < 0 || onePattern == p.written) {
 			patterns = append(patterns, p)
 		}
 	}
-	alone.index = newIndex(patterns, r.lexicon.Len())
+	alone.automaton = newAutomaton(patterns, r.lexicon.Len())
 	return &alone
 }
 
@@ -56,7 +56,7 @@ func marked(r *Rules, text string) string {
 
 // home is a part that a single rule in force holds in.
 func (r *Rules) home() practice.Section {
-	for _, p := range r.index.patterns {
+	for _, p := range r.automaton.patterns {
 		return practice.Section(slices.Index(r.rules[p.rule].elsewhere[:], false))
 	}
 	return practice.Situation
@@ -261,7 +261,7 @@ func alone(t *testing.T, w *words, rule Rule) *Rules {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return &Rules{rules: []Rule{rule}, lexicon: lexicon, index: newIndex(patterns, lexicon.Len())}
+	return &Rules{rules: []Rule{rule}, lexicon: lexicon, automaton: newAutomaton(patterns, lexicon.Len())}
 }
 
 func TestNotation(t *testing.T) {
