@@ -1,7 +1,6 @@
 package check
 
 import (
-	"cmp"
 	"slices"
 
 	"retake/practice"
@@ -13,21 +12,20 @@ type Checker struct {
 	rules    *Rules
 	matcher  *matcher
 	texts    [4]prose.Text
-	question prose.Text
+	question question
 
-	said, asked phrases  // of the answer, and of the question
-	words       []uint64 // hashes of the words of one text
+	said, asked phrases // of the answer, and of the question
 
 	hits []hit
 	seen seen
-	told map[uint64]struct{} // sums of the sentences
+	told phrases // sentences, by their sums
 
 	judged Judged
 }
 
 // New makes a checker.
 func New(rules *Rules) *Checker {
-	return &Checker{rules: rules, matcher: newMatcher(rules.automaton), told: map[uint64]struct{}{}}
+	return &Checker{rules: rules, matcher: newMatcher(rules.automaton)}
 }
 
 // verdict is a criterion's level and what it rests on.
@@ -76,13 +74,11 @@ type Judged struct {
 // Judge judges an answer to a question. It allocates nothing once its memory has grown.
 func (c *Checker) Judge(q practice.Question, a practice.Answer) *Judged {
 	j := &c.judged
-	j.Kind = q.Kind
-	if j.Kind == "" {
-		j.Kind = practice.KindOf(q.Text)
-	}
+	c.hear(q)
+	j.Kind = c.question.kind
 	c.look(j.Kind, a)
-	c.seen.unasked = j.Kind == practice.Event && !asksForFault(q.Text)
-	c.seen.again, c.seen.copied = c.repetition(q, a)
+	c.seen.unasked = c.question.unasked
+	c.seen.again, c.seen.copied = c.repetition()
 	j.Score, j.Gate = practice.NoScore, c.gate(a)
 	j.Findings, j.Severe = j.Findings[:0], j.Severe[:0]
 	j.verdicts = c.judge()
@@ -128,15 +124,18 @@ func (c *Checker) Check(q practice.Question, a practice.Answer) practice.Check {
 func (c *Checker) look(kind practice.Kind, a practice.Answer) {
 	c.hits, c.matcher.steps = c.hits[:0], 0
 	c.seen = seen{kind: kind, marks: c.seen.marks[:0], before: c.seen.before[:0]}
-	clear(c.told)
+	sentences := 0
+	for _, part := range practice.Sections {
+		c.rules.lexicon.Scan(a[part], &c.texts[part])
+		sentences += len(c.texts[part].Sentences)
+	}
+	c.told.reset(sentences)
 	for _, part := range practice.Sections {
 		text := &c.texts[part]
-		c.rules.lexicon.Scan(a[part], text)
 		c.hits = c.matcher.find(part, text, c.seen.sentences, c.hits)
 		c.seen.sentences += len(text.Sentences)
 		for _, s := range text.Sentences {
-			_, again := c.told[s.Sum]
-			c.told[s.Sum] = struct{}{}
+			again := c.told.add(s.Sum | 1)
 			c.seen.marks = append(c.seen.marks, 0)
 			c.seen.before = append(c.seen.before, again && s.End-s.First >= leastTold)
 		}
@@ -146,9 +145,6 @@ func (c *Checker) look(kind practice.Kind, a practice.Answer) {
 		c.seen.notes += c.notes(text)
 	}
 	c.hits = slices.DeleteFunc(c.hits, c.outOfScope)
-	slices.SortFunc(c.hits, func(a, b hit) int {
-		return cmp.Or(cmp.Compare(a.part, b.part), cmp.Compare(a.first, b.first), cmp.Compare(b.end, a.end), cmp.Compare(a.rule, b.rule))
-	})
 	c.hits = c.withoutOverlaps(c.hits)
 	for i, h := range c.hits {
 		feature := c.rules.rules[h.rule].feature
@@ -187,7 +183,7 @@ func (c *Checker) outOfScope(h hit) bool {
 func (c *Checker) withoutOverlaps(hits []hit) []hit {
 	var ends [features]struct {
 		part practice.Section
-		end  int
+		end  int32
 	}
 	return slices.DeleteFunc(hits, func(h hit) bool {
 		last := &ends[c.rules.rules[h.rule].feature]

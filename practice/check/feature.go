@@ -171,10 +171,10 @@ func featureNamed(name string) (Feature, error) {
 
 // tally is how often a feature was seen, and where first.
 type tally struct {
-	hits      int // not counting a span within another of the same rule
-	sentences int // different sentences among them
-	first     int // index of the first hit, meaningful where hits > 0
-	last      int // sentence of the last hit
+	hits      int   // not counting a span within another of the same rule
+	sentences int   // different sentences among them
+	first     int   // index of the first hit, meaningful where hits > 0
+	last      int32 // sentence of the last hit
 }
 
 // seen is all that the criteria go by.

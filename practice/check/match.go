@@ -1,6 +1,7 @@
 package check
 
 import (
+	"cmp"
 	"encoding/binary"
 	"hash/maphash"
 	"slices"
@@ -11,11 +12,16 @@ import (
 
 // hit is a place where a rule holds.
 type hit struct {
-	rule     int
+	rule     int32
+	sentence int32 // counted over all parts
+	first    int32 // its tokens, first to last but one, in the part
+	end      int32
 	part     practice.Section
-	sentence int // counted over all parts
-	first    int // its tokens, first to last but one, in the part
-	end      int
+}
+
+// compare orders hits of one part.
+func (h hit) compare(other hit) int {
+	return cmp.Or(cmp.Compare(h.first, other.first), cmp.Compare(other.end, h.end), cmp.Compare(h.rule, other.rule))
 }
 
 // matcher runs an [automaton] over texts. What it has once worked out it keeps: a state is all the slots that took a
@@ -25,7 +31,7 @@ type matcher struct {
 	automaton *automaton
 	states    []state
 	known     map[uint64][]int32 // states by the hash of their slots
-	moves     map[move]int32     // the state that a move leads to
+	moves     moves              // the state that a move leads to
 	held      int                // slots in all states
 	seed      maphash.Seed
 	key       []byte
@@ -41,15 +47,6 @@ type state struct {
 	last  []int32 // those of them that patterns end with
 }
 
-// move is a step from a state: the symbol of the word, and those of its flags that patterns ask for.
-type move struct {
-	from   int32
-	symbol prose.Symbol
-	flags  prose.Flags
-}
-
-const asked = prose.Clause | prose.Break | prose.Ending
-
 // mostHeld is how many slots a matcher keeps in its states, about 16 MB: some ten thousand different words of text.
 const mostHeld = 4 << 20
 
@@ -62,10 +59,12 @@ func newMatcher(a *automaton) *matcher {
 // begin forgets everything but the state without slots, which is 0.
 func (m *matcher) begin() {
 	m.states, m.held = []state{{}}, 0
-	m.known, m.moves = map[uint64][]int32{}, map[move]int32{}
+	m.known = map[uint64][]int32{}
+	m.moves.reset()
 }
 
-// find appends the places of one part where a pattern matches, whatever the scopes. before is the number of sentences in
+// find appends the places of one part where a pattern matches, whatever the scopes, as they stand; of those that begin
+// together the longest first. before is the number of sentences in
 // the parts before it.
 func (m *matcher) find(part practice.Section, text *prose.Text, before int, hits []hit) []hit {
 	for n, s := range text.Sentences {
@@ -74,15 +73,18 @@ func (m *matcher) find(part practice.Section, text *prose.Text, before int, hits
 		}
 		m.path = m.path[:0]
 		at := int32(0)
+		from := len(hits)
 		sentence := text.Tokens[s.First:s.End]
 		for i, token := range sentence {
 			at = m.move(at, token)
 			m.path = append(m.path, at)
 			for _, slot := range m.states[at].last {
 				p := &m.automaton.patterns[m.automaton.of[slot]]
-				hits = append(hits, hit{p.rule, part, before + n, int(s.First) + m.first(slot, i, sentence), int(s.First) + i + 1})
+				first := s.First + int32(m.first(slot, i, sentence))
+				hits = append(hits, hit{int32(p.rule), int32(before + n), first, s.First + int32(i) + 1, part})
 			}
 		}
+		slices.SortFunc(hits[from:], hit.compare)
 	}
 	return hits
 }
@@ -90,12 +92,12 @@ func (m *matcher) find(part practice.Section, text *prose.Text, before int, hits
 // move gives the state behind a token.
 func (m *matcher) move(from int32, token prose.Token) int32 {
 	m.steps++
-	key := move{from, token.Symbol, token.Flags & asked}
-	to, known := m.moves[key]
-	if !known {
-		to = m.work(from, token)
-		m.moves[key] = to
+	key := step(from, token)
+	if to, known := m.moves.get(key); known {
+		return to
 	}
+	to := m.work(from, token)
+	m.moves.set(key, to)
 	return to
 }
 

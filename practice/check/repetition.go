@@ -54,62 +54,32 @@ func (p phrases) has(hash uint64) bool {
 	return false
 }
 
-// The hash is FNV-1a over the letters of a word, and over the words of a phrase.
-const (
-	fnvOffset = 14695981039346656037
-	fnvPrime  = 1099511628211
-)
-
-// wordHash is the same for a word in any case of its (Latin) letters.
-func wordHash(word string) uint64 {
-	h := uint64(fnvOffset)
-	for i := range len(word) {
-		c := word[i]
-		if 'A' <= c && c <= 'Z' {
-			c += 'a' - 'A'
-		}
-		h = (h ^ uint64(c)) * fnvPrime
-	}
-	return h
-}
-
-// phraseHash is that of some words in a row, never 0.
-func phraseHash(words []uint64) uint64 {
-	h := uint64(fnvOffset)
+// phraseHash is that of some words in a row, never 0: FNV-1a over the sums of the words.
+func phraseHash(words []prose.Token) uint64 {
+	const offset, prime = 14695981039346656037, 1099511628211
+	h := uint64(offset)
 	for _, w := range words {
-		h = (h ^ w) * fnvPrime
+		h = (h ^ uint64(w.Sum)) * prime
 	}
 	return h | 1
 }
 
 // addText puts every phrase of a text into a set that has room for it.
-func (p phrases) addText(text string, tokens []prose.Token, words []uint64) []uint64 {
-	words = words[:0]
-	for _, t := range tokens {
-		words = append(words, wordHash(text[t.From:t.To]))
-	}
+func (p phrases) addText(words []prose.Token) {
 	for i := 0; i+copiedPhrase <= len(words); i++ {
 		p.add(phraseHash(words[i : i+copiedPhrase]))
 	}
-	return words
 }
 
 // repetition counts the words that stand in phrases said before, and those in phrases of the question or of our hints.
-func (c *Checker) repetition(q practice.Question, a practice.Answer) (again, copied int) {
-	c.rules.lexicon.Scan(q.Text, &c.question)
-	c.asked.reset(len(c.question.Tokens))
-	c.words = c.asked.addText(q.Text, c.question.Tokens, c.words)
+func (c *Checker) repetition() (again, copied int) {
 	n := 0
 	for _, part := range practice.Sections {
 		n += len(c.texts[part].Tokens)
 	}
 	c.said.reset(n)
 	for _, part := range practice.Sections {
-		c.words = c.words[:0]
-		for _, t := range c.texts[part].Tokens {
-			c.words = append(c.words, wordHash(a[part][t.From:t.To]))
-		}
-		words, againTo, copiedTo := c.words, 0, 0 // up to where the words are counted
+		words, againTo, copiedTo := c.texts[part].Tokens, 0, 0 // up to where the words are counted
 		for i := range words {
 			if i+phrase <= len(words) && c.said.add(phraseHash(words[i:i+phrase])) {
 				again += i + phrase - max(i, againTo)
@@ -146,9 +116,8 @@ func (r *Rules) learnHints() {
 	}
 	r.hints.reset(n / 4)
 	var scanned prose.Text
-	var words []uint64
 	for _, text := range texts {
 		r.lexicon.Scan(text, &scanned)
-		words = r.hints.addText(text, scanned.Tokens, words)
+		r.hints.addText(scanned.Tokens)
 	}
 }

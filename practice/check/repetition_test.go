@@ -31,8 +31,9 @@ func TestRepetition(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			a := practice.Answer{practice.Action: c.text}
+			checker.hear(q)
 			checker.look(practice.Event, a)
-			if again, copied := checker.repetition(q, a); again != c.again || copied != c.copied {
+			if again, copied := checker.repetition(); again != c.again || copied != c.copied {
 				t.Errorf("again %d, copied %d", again, copied)
 			}
 		})
@@ -46,8 +47,9 @@ func TestEveryWordOfARepeatCounts(t *testing.T) {
 		words := rapid.SliceOfNDistinct(rapid.StringMatching("[b-df-hj-np-tv-z]{6}"), phrase, 40, strings.ToLower).Draw(t, "words")
 		n := rapid.IntRange(1, 5).Draw(t, "n")
 		a := practice.Answer{practice.Result: strings.Repeat(strings.Join(words, " ")+". ", n)}
+		checker.hear(practice.Question{})
 		checker.look(practice.Event, a)
-		if again, copied := checker.repetition(practice.Question{}, a); again != (n-1)*len(words) || copied != 0 {
+		if again, copied := checker.repetition(); again != (n-1)*len(words) || copied != 0 {
 			t.Fatalf("again %d, copied %d", again, copied)
 		}
 	})

@@ -2,7 +2,6 @@ package prose
 
 import (
 	"bytes"
-	"maps"
 	"strings"
 )
 
@@ -17,25 +16,25 @@ const (
 
 // Lexicon knows words. It is built once and only read afterwards.
 type Lexicon struct {
-	symbols map[string]Symbol // of the words and of their other spellings
+	symbols table // of the words and of their other spellings
 	words   int
 	cues    cues
 }
 
 // NewLexicon knows only the words that scopes and contractions hang on.
 func NewLexicon() *Lexicon {
-	l := &Lexicon{symbols: map[string]Symbol{}}
+	l := &Lexicon{}
 	l.cues = newCues(l)
 	return l
 }
 
 // Add gives a word its symbol. The word is one token: lower case, no contraction; see [Tokens].
 func (l *Lexicon) Add(word string) Symbol {
-	if s, ok := l.symbols[word]; ok {
+	if s, ok := l.symbols.get(word); ok {
 		return s
 	}
 	s := Symbol(l.Len())
-	l.symbols[word] = s
+	l.symbols.set(word, s)
 	l.words++
 	return s
 }
@@ -49,7 +48,7 @@ func (l *Lexicon) Len() int { return int(firstWord) + l.words }
 func (l *Lexicon) Spell(careful []string) {
 	other := map[string]Symbol{}
 	add := func(spelling string, of Symbol) {
-		if _, own := l.symbols[spelling]; own {
+		if _, own := l.symbols.get(spelling); own {
 			return
 		}
 		if known, taken := other[spelling]; taken && known != of {
@@ -57,17 +56,20 @@ func (l *Lexicon) Spell(careful []string) {
 		}
 		other[spelling] = of
 	}
-	for word, symbol := range l.symbols {
-		for _, spelling := range overseas(word) {
-			add(spelling, symbol)
+	for _, e := range l.symbols.places {
+		for _, spelling := range overseas(e.word) {
+			add(spelling, e.symbol)
 		}
 	}
 	for _, word := range careful {
+		symbol, _ := l.symbols.get(word)
 		for _, slip := range slips(word) {
-			add(slip, l.symbols[word])
+			add(slip, symbol)
 		}
 	}
-	maps.Copy(l.symbols, other)
+	for spelling, symbol := range other {
+		l.symbols.set(spelling, symbol)
+	}
 }
 
 // Tokens takes a text apart as a scan does and gives the words as the lexicon wants them: "I didn't" is i, did, not.
@@ -151,7 +153,7 @@ func Contracted(word string) bool {
 
 // split takes a contraction apart. Its argument is lower case with straight apostrophes.
 func split(word []byte) (contraction, bool) {
-	if last := word[len(word)-1]; last != 't' && last != 'm' && last != 'e' && last != 's' && last != 'd' && last != 'l' {
+	if !splits(word) {
 		return contraction{}, false
 	}
 	if c, ok := whole[string(word)]; ok {
@@ -166,6 +168,18 @@ func split(word []byte) (contraction, bool) {
 		}
 	}
 	return contraction{}, false
+}
+
+// splits tells by its last two letters whether a word may be a contraction.
+func splits(word []byte) bool {
+	if len(word) < 2 {
+		return false
+	}
+	switch string(word[len(word)-2:]) {
+	case "nt", "'t", "ot", "im", "'m", "ve", "re", "ts", "es", "'s", "'d", "ll":
+		return true
+	}
+	return false
 }
 
 var apostrophe = []byte("'")

@@ -16,33 +16,21 @@ func (l *Lexicon) Scan(text string, into *Text) {
 
 // word appends a token.
 func (t *Text) word(from, to int, word []byte, flags Flags) {
-	symbol := Number
+	symbol, sum := Number, uint32(0)
 	if len(word) > 0 {
-		symbol = t.lexicon.symbols[string(word)]
+		sum = sumOf(word)
+		symbol = find(&t.lexicon.symbols, word, sum).symbol
+	} else {
+		sum = sumOf(t.text[from:to])
 	}
 	if flags&Break != 0 {
 		t.Sentences = append(t.Sentences, Sentence{First: int32(len(t.Tokens)), Sum: longOffset})
-	}
-	sum := uint32(fnvOffset)
-	for _, b := range word {
-		sum = (sum ^ uint32(b)) * fnvPrime
-	}
-	for at := from; len(word) == 0 && at < to; at++ {
-		sum = (sum ^ uint32(t.text[at])) * fnvPrime
 	}
 	t.Tokens = append(t.Tokens, Token{From: int32(from), To: int32(to), Symbol: symbol, Sum: sum, Flags: flags})
 	s := &t.Sentences[len(t.Sentences)-1]
 	s.End = int32(len(t.Tokens))
 	s.Sum = (s.Sum ^ uint64(sum)) * longPrime
 }
-
-// What the hash FNV-1a begins and goes on with, of 32 bits for words and of 64 for sentences.
-const (
-	fnvOffset  = 2166136261
-	fnvPrime   = 16777619
-	longOffset = 14695981039346656037
-	longPrime  = 1099511628211
-)
 
 // asked marks the last sentence as a question.
 func (t *Text) asked() {
@@ -66,9 +54,8 @@ type sink interface {
 // scanner goes over a text once.
 type scanner struct {
 	into sink
-	next Flags            // of the token to come
-	low  [longest]byte    // the word in lower case
-	cuts [longest + 1]int // where each byte of it stands in the text
+	next Flags         // of the token to come
+	low  [longest]byte // the word in lower case
 }
 
 func (s *scanner) run(text string, into sink) {
@@ -102,10 +89,13 @@ func (s *scanner) letters(text string, from int) int {
 	n, end, fits := 0, from, true
 	for end < len(text) {
 		if c := text[end] | 0x20; 'a' <= c && c <= 'z' && n < longest { // most letters there are
-			s.low[n], s.cuts[n] = c, end
+			s.low[n] = c
 			n++
 			end++
 			continue
+		}
+		if text[end] == ' ' {
+			break
 		}
 		r, size := utf8.DecodeRuneInString(text[end:])
 		if r == '’' || r == '\'' {
@@ -118,10 +108,7 @@ func (s *scanner) letters(text string, from int) int {
 		}
 		r = unicode.ToLower(r)
 		if fits = fits && n+utf8.RuneLen(r) <= longest; fits {
-			for k := range utf8.EncodeRune(s.low[n:], r) {
-				s.cuts[n+k] = end
-			}
-			n += utf8.RuneLen(r)
+			n += utf8.EncodeRune(s.low[n:], r)
 		}
 		end += size
 	}
@@ -136,7 +123,7 @@ func (s *scanner) letters(text string, from int) int {
 		return end
 	}
 	if c, ok := split(word); ok {
-		at := s.cuts[c.cut]
+		at := cutAt(text, from, c.cut)
 		s.into.word(from, at, c.first, flags)
 		s.into.word(at, end, c.second, 0)
 		return end
@@ -146,6 +133,20 @@ func (s *scanner) letters(text string, from int) int {
 	}
 	s.into.word(from, end, word, flags)
 	return end
+}
+
+// cutAt gives where a word of the text, which begins at from, has come to so many bytes in lower case.
+func cutAt(text string, from, low int) int {
+	at := from
+	for low > 0 {
+		r, size := utf8.DecodeRuneInString(text[at:])
+		at += size
+		if r == '’' {
+			r = '\''
+		}
+		low -= utf8.RuneLen(unicode.ToLower(r))
+	}
+	return at
 }
 
 // noPast lists words that end in -ed and are no form of a verb ending so.
