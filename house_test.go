@@ -22,9 +22,9 @@ var mayImport = []struct{ who, ours, others, tests string }{
 	{".", "assets data practice practice/* ui ui/*", "fyne.io/fyne/v2 " + tomlReader, "ui/uitest " + scripts},
 
 	{"practice", "", tomlReader, ""},
-	{"practice/demo", "practice", tomlReader, "practice/check"},                 // whether answers get better only a checker can tell
-	{"practice/check", "practice practice/prose", tomlReader, "practice/split"}, // the whole is judged together
-	{"practice/*", "practice practice/prose", tomlReader, ""},
+	{"practice/demo", "practice", "", "practice/check"},                 // whether answers get better only a checker can tell
+	{"practice/check", "practice practice/prose", "", "practice/split"}, // the whole is judged together
+	{"practice/*", "practice practice/prose", "", ""},
 	{"data", "practice data/*", "github.com/dgraph-io/badger/v4 github.com/adrg/xdg github.com/oklog/ulid/v2", "data/disk/faulty"},
 	{"data/disk/faulty", "data/disk", "", ""}, // nobody but tests may import it
 	{"data/disk", "", "github.com/gofrs/flock golang.org/x/sys/windows", ""},
@@ -43,7 +43,7 @@ var mayImport = []struct{ who, ours, others, tests string }{
 const (
 	screens     = "!fyne.io/fyne/v2/app !fyne.io/fyne/v2/test fyne.io/fyne/v2"
 	screenTests = "fyne.io/fyne/v2/test"
-	tomlReader  = "github.com/BurntSushi/toml"
+	tomlReader  = "github.com/pelletier/go-toml/v2"
 	scripts     = "github.com/rogpeppe/go-internal/testscript"
 )
 

@@ -10,7 +10,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/app"
-	"github.com/BurntSushi/toml"
+	"github.com/pelletier/go-toml/v2"
 
 	"retake/assets"
 	"retake/data"
@@ -31,7 +31,7 @@ func main() {
 		}
 		Migrations map[string]bool
 	}
-	if _, err := toml.Decode(metadata, &about); err != nil {
+	if err := toml.Unmarshal([]byte(metadata), &about); err != nil {
 		panic(err) // it is part of the program
 	}
 	d := about.Details

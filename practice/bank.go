@@ -7,8 +7,6 @@ import (
 	"regexp"
 	"slices"
 	"strings"
-
-	"github.com/BurntSushi/toml"
 )
 
 // Bank is the questions that come with the program, in the order of their themes.
@@ -52,19 +50,11 @@ func (b *Bank) add(name, text string) (wrong []error) {
 			Probes []string
 		}
 	}
-	meta, err := toml.Decode(text, &file)
-	if err != nil {
-		var at toml.ParseError
-		if errors.As(err, &at) {
-			return []error{fmt.Errorf("%s:%d: %s", name, at.Position.Line, at.Message)}
-		}
-		return []error{fmt.Errorf("%s: %w", name, err)}
+	if err := Decode(name, []byte(text), &file); err != nil {
+		return []error{err}
 	}
 	bad := func(line int, format string, args ...any) {
 		wrong = append(wrong, fmt.Errorf("%s:%d: %s", name, line, fmt.Sprintf(format, args...)))
-	}
-	for _, key := range meta.Undecoded() {
-		bad(1, "unknown key %q", key)
 	}
 	if !identifier.MatchString(file.Theme) || file.Name == "" {
 		bad(1, "a file needs a theme of lower-case words joined by hyphens, and its name")

@@ -141,7 +141,7 @@ func TestBadEntriesAreNamedByFileAndLine(t *testing.T) {
 	swap := func(old, with string) string { return strings.Replace(sound, old, with, 1) }
 	for name, c := range map[string]struct{ text, want string }{
 		"no TOML":          {swap(`"own"`, `own`), "own.toml:1:"},
-		"unknown key":      {swap(`why =`, `reason =`), `own.toml:1: unknown key "question.reason"`},
+		"unknown key":      {swap(`why =`, `reason =`), `own.toml:8: unknown key "question.reason"`},
 		"theme":            {swap(`"own"`, `"Own!"`), "own.toml:1: a file needs a theme"},
 		"id":               {swap(`"own-any"`, `"Own Any"`), "own.toml:4: id must be"},
 		"kind":             {swap(`"event"`, `"evnt"`), `own.toml:4: kind "evnt"`},

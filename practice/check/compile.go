@@ -12,10 +12,15 @@ import (
 
 // compiler reads patterns. What is written in the same way in several of them is read once.
 type compiler struct {
-	words   *words
-	lexicon *prose.Lexicon
-	read    map[string]choice
+	words       *words
+	lexicon     *prose.Lexicon
+	read        map[string]choice
+	common, own symbols // of the classes and verbs of words.toml, and of those of the file alone
+	links       []int32 // room for what leads to a slot
 }
+
+// symbols are those of classes and verbs, as they are written.
+type symbols map[string][]prose.Symbol
 
 // choice is what a few words with bars between stand for.
 type choice struct {
@@ -23,8 +28,9 @@ type choice struct {
 	open    bool // also any word in -ed
 }
 
-func newCompiler(w *words, l *prose.Lexicon) *compiler {
-	return &compiler{words: w, lexicon: l, read: map[string]choice{}}
+// newCompiler reads the patterns of one file. What is common to several files is kept in common.
+func newCompiler(w *words, l *prose.Lexicon, common symbols) *compiler {
+	return &compiler{words: w, lexicon: l, read: map[string]choice{}, common: common, own: symbols{}}
 }
 
 // end is where a pattern has come to: behind a slot, or at its beginning, and what was said of the next word.
@@ -44,7 +50,7 @@ type reading struct {
 
 // pattern reads a pattern and adds its words to the lexicon.
 func (c *compiler) pattern(text string) ([]slot, error) {
-	r := reading{compiler: c}
+	r := reading{compiler: c, slots: make([]slot, 0, len(text)/2)}
 	ends := []end{{at: atBegin}}
 	for rest, grouped := text, true; grouped; {
 		var plain, group string
@@ -159,16 +165,18 @@ func (r *reading) gap(most string, ends []end) ([]end, error) {
 func (r *reading) slot(takes word, ends []end) (after []end) {
 	for _, next := range []border{within, may, must} {
 		p := slot{takes: takes, clause: next}
+		from := len(r.links)
 		for _, e := range ends {
 			switch {
 			case e.next != next:
 			case e.at == atBegin:
 				p.first = true
 			default:
-				p.prev = append(p.prev, e.at)
+				r.links = append(r.links, e.at)
 			}
 		}
-		if p.first || p.prev != nil {
+		p.prev = r.links[from:len(r.links):len(r.links)]
+		if p.first || len(p.prev) > 0 {
 			after = append(after, end{at: int32(len(r.slots))})
 			r.slots = append(r.slots, p)
 		}
@@ -224,8 +232,7 @@ func contractedTokens(field string) []string {
 // contraction gives a slot to each of the words that a contraction is read as.
 func (r *reading) contraction(words []string, takes word, ends []end) []end {
 	for i, text := range words {
-		takes.symbols = &symbolSet{}
-		takes.symbols.add(r.lexicon.Add(text))
+		takes.symbols = setOf([]prose.Symbol{r.lexicon.Add(text)})
 		takes.start = takes.start && i == 0
 		ends = r.slot(takes, ends)
 	}
@@ -238,43 +245,63 @@ func (c *compiler) choice(text string) (choice, error) {
 	if known, ok := c.read[text]; ok {
 		return known, nil
 	}
-	one := choice{symbols: &symbolSet{}}
+	var one choice
+	var lists [][]prose.Symbol
 	for alternative := range strings.SplitSeq(text, "|") {
-		all, open, err := c.alternative(alternative)
+		symbols, err := c.alternative(alternative)
 		if err != nil {
 			return one, err
 		}
-		one.open = one.open || open
-		for _, word := range all {
-			if word == "#" {
-				one.symbols.add(prose.Number)
-				continue
-			}
-			one.symbols.add(c.lexicon.Add(word))
-		}
+		one.open = one.open || strings.HasPrefix(alternative, "{*")
+		lists = append(lists, symbols)
 	}
+	one.symbols = setOf(lists...)
 	c.read[text] = one
 	return one, nil
 }
 
-// alternative gives the words of one alternative, and tells whether any word in -ed is one too.
-func (c *compiler) alternative(text string) (all []string, open bool, err error) {
-	if name, ok := strings.CutPrefix(text, "<"); ok {
-		all, err = c.words.class(strings.TrimSuffix(name, ">"))
-		return all, false, err
+// alternative gives the symbols of one alternative.
+func (c *compiler) alternative(text string) ([]prose.Symbol, error) {
+	class, isClass := strings.CutPrefix(text, "<")
+	verb, isVerb := strings.CutPrefix(text, "{")
+	known := c.common
+	switch {
+	case text == "#":
+		return []prose.Symbol{prose.Number}, nil
+	case !isClass && !isVerb:
+		return c.one(text)
+	case c.words.ownClass(class), c.words.ownVerbs(verb):
+		known = c.own
 	}
-	if name, ok := strings.CutPrefix(text, "{"); ok {
-		name = strings.TrimSuffix(name, "}")
-		all, err = c.words.forms(name)
-		return all, strings.HasPrefix(name, "*"), err
+	if all, ok := known[text]; ok {
+		return all, nil
 	}
-	if smallWord(text) || text == "#" || text == "'s" || text == "'d" {
-		return []string{text}, false, nil
+	name, of := strings.TrimSuffix(class, ">"), c.words.class
+	if isVerb {
+		name, of = strings.TrimSuffix(verb, "}"), c.words.forms
 	}
-	if tokens := prose.Tokens(text); len(tokens) != 1 || tokens[0] != text {
-		return nil, false, fmt.Errorf("%q is not one word in lower case", text)
+	words, err := of(name)
+	if err != nil {
+		return nil, err
 	}
-	return []string{text}, false, nil
+	all := make([]prose.Symbol, len(words))
+	for i, word := range words {
+		if all[i] = prose.Number; word != "#" {
+			all[i] = c.lexicon.Add(word)
+		}
+	}
+	known[text] = all
+	return all, nil
+}
+
+// one gives the symbol of a word.
+func (c *compiler) one(text string) ([]prose.Symbol, error) {
+	if !smallWord(text) && text != "'s" && text != "'d" {
+		if tokens := prose.Tokens(text); len(tokens) != 1 || tokens[0] != text {
+			return nil, fmt.Errorf("%q is not one word in lower case", text)
+		}
+	}
+	return []prose.Symbol{c.lexicon.Add(text)}, nil
 }
 
 // smallWord tells whether a text is one word of plain small letters that is no contraction without its apostrophe.

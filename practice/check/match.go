@@ -146,6 +146,7 @@ back:
 		took := m.states[m.path[i-1]].slots
 		for _, before := range p.prev {
 			m.steps++
+			before += m.automaton.base[m.automaton.of[at]]
 			if _, ok := slices.BinarySearch(took, before); ok {
 				at, i = before, i-1
 				continue back

@@ -9,8 +9,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/BurntSushi/toml"
-
 	"retake/practice"
 	"retake/practice/prose"
 )
@@ -61,8 +59,8 @@ type Rules struct {
 	lexicon   *prose.Lexicon
 	automaton *automaton // of all patterns
 	hints     phrases    // of our own wording, so that it is no answer
-	english   symbolSet  // words that hold English sentences together
-	clauses   symbolSet  // words of which a whole sentence has one
+	english   *symbolSet // words that hold English sentences together
+	clauses   *symbolSet // words of which a whole sentence has one
 	version   string
 }
 
@@ -84,18 +82,7 @@ func Load(folder fs.FS) (*Rules, error) {
 			return err
 		}
 		sum.Write(data)
-		meta, err := toml.Decode(string(data), into)
-		var at toml.ParseError
-		if errors.As(err, &at) {
-			return fmt.Errorf("%s:%d: %s", name, at.Position.Line, at.Message)
-		}
-		if err != nil {
-			return fmt.Errorf("%s: %w", name, err)
-		}
-		if unknown := meta.Undecoded(); len(unknown) > 0 {
-			return fmt.Errorf("%s: unknown key %q", name, unknown[0])
-		}
-		return nil
+		return practice.Decode(name, data, into)
 	}
 	var w words
 	if err := read("words.toml", &w); err != nil {
@@ -103,6 +90,7 @@ func Load(folder fs.FS) (*Rules, error) {
 	}
 	r := &Rules{lexicon: prose.NewLexicon()}
 	var patterns []pattern
+	common := symbols{}
 	for _, c := range practice.Criteria {
 		var file struct {
 			Level  map[string]Wording
@@ -133,7 +121,7 @@ func Load(folder fs.FS) (*Rules, error) {
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", name, err)
 		}
-		compiler := newCompiler(own, r.lexicon)
+		compiler := newCompiler(own, r.lexicon, common)
 		for _, rule := range file.Rule {
 			rule.Criterion = c
 			more, err := rule.compile(len(r.rules), compiler)
@@ -157,12 +145,7 @@ func Load(folder fs.FS) (*Rules, error) {
 	if err := errors.Join(err, carefulErr, ownErr, clausesErr); err != nil {
 		return nil, fmt.Errorf("words.toml: %w", err)
 	}
-	for _, word := range english {
-		r.english.add(r.lexicon.Add(word))
-	}
-	for _, word := range clauses {
-		r.clauses.add(r.lexicon.Add(word))
-	}
+	r.english, r.clauses = r.setOf(english), r.setOf(clauses)
 	for _, word := range slices.Concat(careful, own) {
 		r.lexicon.Add(word)
 	}
@@ -171,6 +154,15 @@ func Load(folder fs.FS) (*Rules, error) {
 	r.learnHints()
 	r.version = fmt.Sprintf("en%d.%s", engine, hex.EncodeToString(sum.Sum(nil))[:8])
 	return r, nil
+}
+
+// setOf gives the symbols of words.
+func (r *Rules) setOf(words []string) *symbolSet {
+	all := make([]prose.Symbol, len(words))
+	for i, word := range words {
+		all[i] = r.lexicon.Add(word)
+	}
+	return setOf(all)
 }
 
 // compile makes the rule ready for use and gives its patterns; number is its place among the rules.

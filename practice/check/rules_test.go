@@ -168,7 +168,7 @@ func TestMissingWordsAreNamed(t *testing.T) {
 		"one start":     {"structure.toml", "task = \"It was my job to …\"", "", "structure.toml: fix.missing.start is missing, and so is fix.starts.task"},
 		"hint":          {"lesson.toml", "hint = \"The lesson would fit any mistake. What did this one show you?\"", "", "lesson.toml: fix.weak.hint is missing"},
 		"one probe":     {"lesson.toml", "  \"Why do you think it came about?\",\n", "", "lesson.toml: probes must be two or three"},
-		"unknown key":   {"lesson.toml", "hint = ", "hnt = ", "lesson.toml: unknown key"},
+		"unknown key":   {"lesson.toml", "hint = ", "hnt = ", "lesson.toml:36: unknown key"},
 		"a cap":         {"caps.toml", "[risky]", "[risk]", "caps.toml: risky.because is missing"},
 		"one cap more":  {"caps.toml", "[risky]", "[mood]\nbecause = \"so\"\n\n[risky]", `caps.toml: nothing is held because of "mood"`},
 		"a cap's title": {"caps.toml", "title = \"Leave the risky subject out\"", "", "caps.toml: risky.title is missing"},
@@ -224,7 +224,7 @@ func TestBadRulesAreNamed(t *testing.T) {
 		"{*.past} !a": "a word that must be there",
 		"a {*.ing}":   "by its past and done alone",
 	} {
-		if _, err := newCompiler(&w, lexicon).pattern(match); err == nil || !strings.Contains(err.Error(), want) {
+		if _, err := newCompiler(&w, lexicon, symbols{}).pattern(match); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%q: got %v, want %q", match, err, want)
 		}
 	}
@@ -257,7 +257,7 @@ func alone(t *testing.T, w *words, rule Rule) *Rules {
 	t.Helper()
 	lexicon := prose.NewLexicon()
 	rule.Criterion, rule.Counts = practice.CorrectiveAction, "step"
-	patterns, err := rule.compile(0, newCompiler(w, lexicon))
+	patterns, err := rule.compile(0, newCompiler(w, lexicon, symbols{}))
 	if err != nil {
 		t.Fatal(err)
 	}

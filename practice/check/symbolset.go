@@ -15,36 +15,40 @@ type symbolSet struct {
 // few is how many symbols are looked through faster than a table of all.
 const few = 4
 
+// setOf holds all symbols of some lists.
+func setOf(lists ...[]prose.Symbol) *symbolSet {
+	n, last := 0, prose.Symbol(0)
+	for _, list := range lists {
+		n += len(list)
+		for _, symbol := range list {
+			last = max(last, symbol)
+		}
+	}
+	s := &symbolSet{members: make([]prose.Symbol, 0, n)}
+	if n > few {
+		s.bits = make([]uint64, last>>6+1)
+	}
+	for _, list := range lists {
+		for _, symbol := range list {
+			if s.has(symbol) {
+				continue
+			}
+			s.members = append(s.members, symbol)
+			if s.bits != nil {
+				s.bits[symbol>>6] |= 1 << (symbol & 63)
+			}
+		}
+	}
+	return s
+}
+
 func (s *symbolSet) has(symbol prose.Symbol) bool {
 	if s == nil {
 		return false
 	}
-	if len(s.members) <= few {
+	if s.bits == nil {
 		return slices.Contains(s.members, symbol)
 	}
 	i := int(symbol >> 6)
 	return i < len(s.bits) && s.bits[i]&(1<<(symbol&63)) != 0
-}
-
-func (s *symbolSet) add(symbol prose.Symbol) {
-	if s.has(symbol) {
-		return
-	}
-	s.members = append(s.members, symbol)
-	switch n := len(s.members); {
-	case n == few+1:
-		for _, m := range s.members {
-			s.mark(m)
-		}
-	case n > few:
-		s.mark(symbol)
-	}
-}
-
-func (s *symbolSet) mark(symbol prose.Symbol) {
-	i := int(symbol >> 6)
-	if more := i + 1 - len(s.bits); more > 0 {
-		s.bits = append(s.bits, make([]uint64, more)...)
-	}
-	s.bits[i] |= 1 << (symbol & 63)
 }

@@ -12,6 +12,8 @@ type words struct {
 	Classes   map[string]string // NAME = its words
 	Verbs     map[string]string // NAME = the base forms of its verbs
 	Irregular map[string]string // base form = past tense and participle; one word where they are the same
+
+	own struct{ classes, verbs map[string]string } // of them those of one file alone
 }
 
 // with gives these words and a file's own, which are known in that file alone.
@@ -25,7 +27,21 @@ func (w *words) with(classes, verbs map[string]string) (*words, error) {
 			own.all[name] = text
 		}
 	}
+	both.own.classes, both.own.verbs = classes, verbs
 	return &both, nil
+}
+
+// ownClass tells whether a class, as written behind "<", is known in one file alone.
+func (w *words) ownClass(written string) bool {
+	_, own := w.own.classes[strings.TrimSuffix(written, ">")]
+	return own
+}
+
+// ownVerbs tells the same of verbs, as written behind "{".
+func (w *words) ownVerbs(written string) bool {
+	name, _, _ := strings.Cut(strings.TrimSuffix(written, "}"), ".")
+	_, own := w.own.verbs[name]
+	return own
 }
 
 // class gives the words of <NAME>.

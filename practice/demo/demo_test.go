@@ -358,7 +358,7 @@ func TestLoadRefuses(t *testing.T) {
 		{"nothing wrong", mistake, words, ""},
 		{"no mistake", "", words, "no mistakes"},
 		{"no words", mistake, "", "words.toml"},
-		{"no TOML", mistake + "[", words, "invoice.toml: "},
+		{"no TOML", mistake + "[", words, "invoice.toml:59: "},
 		{"a part missing", strings.Replace(mistake, "blamed = [", "owned = [", 1), words, "invoice.toml"},
 		{"an empty list", mistake[:strings.Index(mistake, "[change]")] + "[change]\ntold = []", words, "every part"},
 		{"an unknown key", "subtitle = \"x\"\n" + mistake, words, `unknown key "subtitle"`},

@@ -5,8 +5,6 @@ import (
 	"fmt"
 	"io/fs"
 
-	"github.com/BurntSushi/toml"
-
 	"retake/practice"
 )
 
@@ -86,14 +84,7 @@ func read(folder fs.FS, name string, into any) error {
 	if err != nil {
 		return err
 	}
-	meta, err := toml.Decode(string(text), into)
-	if err != nil {
-		return fmt.Errorf("%s: %w", name, err)
-	}
-	if unknown := meta.Undecoded(); len(unknown) > 0 {
-		return fmt.Errorf("%s: unknown key %q", name, unknown[0])
-	}
-	return nil
+	return practice.Decode(name, text, into)
 }
 
 func (m mistake) whole() bool {
