@@ -30,6 +30,9 @@ var endingsOverseas = []struct {
 
 // overseas gives the spelling of a word on the other side of the Atlantic; most have none.
 func overseas(word string) (all []string) {
+	if len(word) < len("color") {
+		return nil
+	}
 	for _, e := range endingsOverseas {
 		if stem, ok := strings.CutSuffix(word, e.british); ok && len(word) >= e.letters {
 			all = append(all, stem+e.american)
