@@ -6,17 +6,38 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"retake/practice/prose"
 )
 
-// compiler reads patterns. What is written in the same way in several of them is read once.
+// vocabulary is what the compilers of several files share.
+type vocabulary struct {
+	lock    sync.Mutex
+	lexicon *prose.Lexicon
+	common  symbols // of the classes and verbs of words.toml
+}
+
+// add gives the symbols of words; # is any number.
+func (v *vocabulary) add(words ...string) []prose.Symbol {
+	v.lock.Lock()
+	defer v.lock.Unlock()
+	all := make([]prose.Symbol, len(words))
+	for i, word := range words {
+		if all[i] = prose.Number; word != "#" {
+			all[i] = v.lexicon.Add(word)
+		}
+	}
+	return all
+}
+
+// compiler reads the patterns of one file. What is written in the same way in several of them is read once.
 type compiler struct {
-	words       *words
-	lexicon     *prose.Lexicon
-	read        map[string]choice
-	common, own symbols // of the classes and verbs of words.toml, and of those of the file alone
-	links       []int32 // room for what leads to a slot
+	*vocabulary
+	words *words
+	read  map[string]choice
+	own   symbols // of the classes and verbs of the file alone
+	links []int32 // room for what leads to a slot
 }
 
 // symbols are those of classes and verbs, as they are written.
@@ -28,9 +49,8 @@ type choice struct {
 	open    bool // also any word in -ed
 }
 
-// newCompiler reads the patterns of one file. What is common to several files is kept in common.
-func newCompiler(w *words, l *prose.Lexicon, common symbols) *compiler {
-	return &compiler{words: w, lexicon: l, read: map[string]choice{}, common: common, own: symbols{}}
+func newCompiler(w *words, shared *vocabulary) *compiler {
+	return &compiler{vocabulary: shared, words: w, read: map[string]choice{}, own: symbols{}}
 }
 
 // end is where a pattern has come to: behind a slot, or at its beginning, and what was said of the next word.
@@ -232,7 +252,7 @@ func contractedTokens(field string) []string {
 // contraction gives a slot to each of the words that a contraction is read as.
 func (r *reading) contraction(words []string, takes word, ends []end) []end {
 	for i, text := range words {
-		takes.symbols = setOf([]prose.Symbol{r.lexicon.Add(text)})
+		takes.symbols = setOf(r.add(text))
 		takes.start = takes.start && i == 0
 		ends = r.slot(takes, ends)
 	}
@@ -264,16 +284,17 @@ func (c *compiler) choice(text string) (choice, error) {
 func (c *compiler) alternative(text string) ([]prose.Symbol, error) {
 	class, isClass := strings.CutPrefix(text, "<")
 	verb, isVerb := strings.CutPrefix(text, "{")
-	known := c.common
-	switch {
-	case text == "#":
-		return []prose.Symbol{prose.Number}, nil
-	case !isClass && !isVerb:
+	if !isClass && !isVerb {
 		return c.one(text)
-	case c.words.ownClass(class), c.words.ownVerbs(verb):
+	}
+	known := c.common
+	if c.words.ownClass(class) || c.words.ownVerbs(verb) {
 		known = c.own
 	}
-	if all, ok := known[text]; ok {
+	c.lock.Lock()
+	all, ok := known[text]
+	c.lock.Unlock()
+	if ok {
 		return all, nil
 	}
 	name, of := strings.TrimSuffix(class, ">"), c.words.class
@@ -284,24 +305,21 @@ func (c *compiler) alternative(text string) ([]prose.Symbol, error) {
 	if err != nil {
 		return nil, err
 	}
-	all := make([]prose.Symbol, len(words))
-	for i, word := range words {
-		if all[i] = prose.Number; word != "#" {
-			all[i] = c.lexicon.Add(word)
-		}
-	}
+	all = c.add(words...)
+	c.lock.Lock()
+	defer c.lock.Unlock()
 	known[text] = all
 	return all, nil
 }
 
 // one gives the symbol of a word.
 func (c *compiler) one(text string) ([]prose.Symbol, error) {
-	if !smallWord(text) && text != "'s" && text != "'d" {
+	if !smallWord(text) && text != "'s" && text != "'d" && text != "#" {
 		if tokens := prose.Tokens(text); len(tokens) != 1 || tokens[0] != text {
 			return nil, fmt.Errorf("%q is not one word in lower case", text)
 		}
 	}
-	return []prose.Symbol{c.lexicon.Add(text)}, nil
+	return c.add(text), nil
 }
 
 // smallWord tells whether a text is one word of plain small letters that is no contraction without its apostrophe.

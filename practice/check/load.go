@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io/fs"
 	"slices"
+	"sync"
 
 	"retake/practice"
 	"retake/practice/prose"
@@ -22,127 +23,130 @@ type criterionFile struct {
 	Rule   []Rule
 
 	Classes, Verbs map[string]string // of this file alone
-}
 
-// source is a file, which is read while those before it are worked on.
-type source struct {
-	name string
-	text []byte
-	err  error
-	read chan struct{} // closed when it has been read
-}
-
-// open begins to read a file.
-func open(folder fs.FS, name string, into any) *source {
-	s := &source{name: name, read: make(chan struct{})}
-	go func() {
-		defer close(s.read)
-		if s.text, s.err = fs.ReadFile(folder, name); s.err == nil {
-			s.err = practice.Decode(name, s.text, into)
-		}
-	}()
-	return s
-}
-
-// loader puts rules together from their files.
-type loader struct {
-	*Rules
-	words    words
-	patterns []pattern
-	common   symbols
+	text     []byte
+	patterns []pattern // of all its rules, which are counted from 0 here
+	err      error
 }
 
 // Load reads the rules of a folder: words.toml, one file a criterion and caps.toml. It refuses rules that have nothing
 // to say where something is to be said.
 func Load(folder fs.FS) (*Rules, error) {
-	l := loader{Rules: &Rules{lexicon: prose.NewLexicon()}, common: symbols{}}
-	sum := sha256.New()
-	take := func(s *source) error {
-		<-s.read
-		sum.Write(s.text)
-		return s.err
-	}
-	wordsFile, capsFile := open(folder, "words.toml", &l.words), open(folder, "caps.toml", &l.caps)
-	var files [len(practice.Criteria)]struct {
-		criterionFile
-		*source
-	}
-	for _, c := range practice.Criteria {
-		files[c].source = open(folder, c.Key()+".toml", &files[c].criterionFile)
-	}
-	if err := take(wordsFile); err != nil {
+	r := &Rules{lexicon: prose.NewLexicon()}
+	var w words
+	wordsText, err := decode(folder, "words.toml", &w)
+	if err != nil {
 		return nil, err
 	}
+	var files [len(practice.Criteria)]criterionFile
+	shared := &vocabulary{lexicon: r.lexicon, common: symbols{}}
+	var all sync.WaitGroup
+	for _, c := range practice.Criteria {
+		all.Go(func() {
+			if err := files[c].load(folder, c, &w, shared); err != nil {
+				files[c].err = err
+			}
+		})
+	}
+	capsText, err := decode(folder, "caps.toml", &r.caps)
+	all.Wait()
+
+	sum := sha256.New()
+	sum.Write(wordsText)
+	var patterns []pattern
 	for _, c := range practice.Criteria {
 		f := &files[c]
-		if err := take(f.source); err != nil {
-			return nil, err
+		if f.err != nil {
+			return nil, f.err
 		}
-		if err := l.criterion(c, &f.criterionFile); err != nil {
-			return nil, fmt.Errorf("%s: %w", f.name, err)
+		sum.Write(f.text)
+		for _, p := range f.patterns {
+			p.rule += len(r.rules)
+			patterns = append(patterns, p)
+		}
+		r.rules = append(r.rules, f.Rule...)
+		r.fixes[c], r.probes[c] = f.Fix, f.Probes
+		for level, key := range levelKeys {
+			r.wordings[c][level] = f.Level[key]
 		}
 	}
-	if err := take(capsFile); err != nil {
+	if err != nil {
 		return nil, err
 	}
-	if err := completeCaps(l.caps); err != nil {
+	sum.Write(capsText)
+	if err := completeCaps(r.caps); err != nil {
 		return nil, fmt.Errorf("caps.toml: %w", err)
 	}
-	if err := l.finish(); err != nil {
+	if err := r.finish(&w, patterns); err != nil {
 		return nil, fmt.Errorf("words.toml: %w", err)
 	}
-	l.version = fmt.Sprintf("en%d.%s", engine, hex.EncodeToString(sum.Sum(nil))[:8])
-	return l.Rules, nil
+	r.version = fmt.Sprintf("en%d.%s", engine, hex.EncodeToString(sum.Sum(nil))[:8])
+	return r, nil
 }
 
-// criterion takes in the file of a criterion.
-func (l *loader) criterion(c practice.Criterion, file *criterionFile) error {
-	for level, key := range levelKeys {
-		l.wordings[c][level] = file.Level[key]
-		if file.Level[key].Message == "" {
-			return fmt.Errorf("level.%s.message is missing", key)
-		}
-	}
-	if err := file.Fix.complete(c); err != nil {
-		return err
-	}
-	if n := len(file.Probes); n != 2 && n != 3 {
-		return errors.New("probes must be two or three")
-	}
-	l.fixes[c], l.probes[c] = file.Fix, file.Probes
-	own, err := l.words.with(file.Classes, file.Verbs)
+// decode reads a file of the folder and gives its text too.
+func decode(folder fs.FS, name string, into any) ([]byte, error) {
+	text, err := fs.ReadFile(folder, name)
 	if err != nil {
+		return nil, err
+	}
+	return text, practice.Decode(name, text, into)
+}
+
+// load reads the file of a criterion and compiles its rules.
+func (f *criterionFile) load(folder fs.FS, c practice.Criterion, w *words, shared *vocabulary) error {
+	name := c.Key() + ".toml"
+	var err error
+	if f.text, err = decode(folder, name, f); err != nil {
 		return err
 	}
-	compiler := newCompiler(own, l.lexicon, l.common)
-	for _, rule := range file.Rule {
-		rule.Criterion = c
-		more, err := rule.compile(len(l.rules), compiler)
-		if err != nil {
-			return fmt.Errorf("rule %q: %w", rule.ID, err)
+	wrong := func(err error) error { return fmt.Errorf("%s: %w", name, err) }
+	for _, key := range levelKeys {
+		if f.Level[key].Message == "" {
+			return wrong(fmt.Errorf("level.%s.message is missing", key))
 		}
-		l.patterns = append(l.patterns, more...)
-		l.rules = append(l.rules, rule)
+	}
+	if err := f.Fix.complete(c); err != nil {
+		return wrong(err)
+	}
+	if n := len(f.Probes); n != 2 && n != 3 {
+		return wrong(errors.New("probes must be two or three"))
+	}
+	own, err := w.with(f.Classes, f.Verbs)
+	if err != nil {
+		return wrong(err)
+	}
+	compiler := newCompiler(own, shared)
+	for i := range f.Rule {
+		rule := &f.Rule[i]
+		rule.Criterion = c
+		more, err := rule.compile(i, compiler)
+		if err != nil {
+			return wrong(fmt.Errorf("rule %q: %w", rule.ID, err))
+		}
+		f.patterns = append(f.patterns, more...)
 	}
 	return nil
 }
 
 // finish makes the rules ready for use when all their words are known.
-func (l *loader) finish() error {
+func (r *Rules) finish(w *words, patterns []pattern) error {
 	var lists [4][]string
 	for i, name := range []string{"ENGLISH", "CLAUSE", "CAREFUL", "NO_SLIPS"} {
 		var err error
-		if lists[i], err = l.words.class(name); err != nil {
+		if lists[i], err = w.class(name); err != nil {
 			return err
 		}
 	}
 	english, clauses, careful, noSlips := lists[0], lists[1], lists[2], lists[3]
-	l.english, l.clauses = l.setOf(english), l.setOf(clauses)
-	l.setOf(careful)
-	l.setOf(noSlips)
-	l.lexicon.Spell(careful)
-	l.automaton = newAutomaton(l.patterns, l.lexicon.Len())
-	l.learnHints()
+	r.english, r.clauses = r.setOf(english), r.setOf(clauses)
+	r.setOf(careful)
+	r.setOf(noSlips)
+	var spelt sync.WaitGroup
+	spelt.Go(func() { r.lexicon.Spell(careful) })
+	r.automaton = newAutomaton(patterns, r.lexicon.Len())
+	spelt.Wait()
+	r.learnHints()
 	return nil
 }
 

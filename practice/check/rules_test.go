@@ -224,7 +224,7 @@ func TestBadRulesAreNamed(t *testing.T) {
 		"{*.past} !a": "a word that must be there",
 		"a {*.ing}":   "by its past and done alone",
 	} {
-		if _, err := newCompiler(&w, lexicon, symbols{}).pattern(match); err == nil || !strings.Contains(err.Error(), want) {
+		if _, err := newCompiler(&w, &vocabulary{lexicon: lexicon, common: symbols{}}).pattern(match); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%q: got %v, want %q", match, err, want)
 		}
 	}
@@ -257,7 +257,7 @@ func alone(t *testing.T, w *words, rule Rule) *Rules {
 	t.Helper()
 	lexicon := prose.NewLexicon()
 	rule.Criterion, rule.Counts = practice.CorrectiveAction, "step"
-	patterns, err := rule.compile(0, newCompiler(w, lexicon, symbols{}))
+	patterns, err := rule.compile(0, newCompiler(w, &vocabulary{lexicon: lexicon, common: symbols{}}))
 	if err != nil {
 		t.Fatal(err)
 	}
