@@ -38,6 +38,8 @@ type compiler struct {
 	read  map[string]choice
 	own   symbols // of the classes and verbs of the file alone
 	links []int32 // room for what leads to a slot
+
+	scratch []slot
 }
 
 // symbols are those of classes and verbs, as they are written.
@@ -70,7 +72,7 @@ type reading struct {
 
 // pattern reads a pattern and adds its words to the lexicon.
 func (c *compiler) pattern(text string) ([]slot, error) {
-	r := reading{compiler: c, slots: make([]slot, 0, len(text)/2)}
+	r := reading{compiler: c, slots: c.scratch[:0]}
 	ends := []end{{at: atBegin}}
 	for rest, grouped := text, true; grouped; {
 		var plain, group string
@@ -102,7 +104,8 @@ func (c *compiler) pattern(text string) ([]slot, error) {
 	if !r.listed {
 		return nil, errors.New("a pattern needs a word that must be there")
 	}
-	return r.slots, nil
+	c.scratch = r.slots
+	return slices.Clone(r.slots), nil
 }
 
 var errGapAtEdge = errors.New("a pattern begins and ends with a word")
