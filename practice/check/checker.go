@@ -16,9 +16,10 @@ type Checker struct {
 
 	said, asked phrases // of the answer, and of the question
 
-	hits []hit
-	seen seen
-	told phrases // sentences, by their sums
+	hits    []hit
+	numbers []int32 // of the sentences of one part, over all parts; toldBefore for one that says nothing new
+	seen    seen
+	told    phrases // sentences, by their sums
 
 	judged Judged
 }
@@ -123,7 +124,7 @@ func (c *Checker) Check(q practice.Question, a practice.Answer) practice.Check {
 // look scans the answer and tallies what the rules find in it.
 func (c *Checker) look(kind practice.Kind, a practice.Answer) {
 	c.hits, c.matcher.steps = c.hits[:0], 0
-	c.seen = seen{kind: kind, marks: c.seen.marks[:0], before: c.seen.before[:0]}
+	c.seen = seen{kind: kind, marks: c.seen.marks[:0]}
 	sentences := 0
 	for _, part := range practice.Sections {
 		c.rules.lexicon.Scan(a[part], &c.texts[part])
@@ -132,15 +133,18 @@ func (c *Checker) look(kind practice.Kind, a practice.Answer) {
 	c.told.reset(sentences)
 	for _, part := range practice.Sections {
 		text := &c.texts[part]
-		c.hits = c.matcher.find(part, text, c.seen.sentences, c.hits)
-		c.seen.sentences += len(text.Sentences)
+		c.numbers = c.numbers[:0]
 		for _, s := range text.Sentences {
-			again := c.told.add(s.Sum | 1)
-			c.seen.marks = append(c.seen.marks, 0)
-			c.seen.before = append(c.seen.before, again && s.End-s.First >= leastTold)
+			if c.told.add(s.Sum|1) && s.End-s.First >= leastTold {
+				c.numbers = append(c.numbers, toldBefore)
+				continue
+			}
+			c.numbers = append(c.numbers, int32(len(c.seen.marks)))
+			c.seen.marks = append(c.seen.marks, marks{})
 		}
+		c.hits = c.matcher.find(part, text, c.numbers, c.hits)
 		c.seen.words[part] = practice.Words(a[part])
-		c.seen.until[part] = c.seen.sentences
+		c.seen.until[part] = len(c.seen.marks)
 		c.seen.stops += stops(a[part])
 		c.seen.notes += c.notes(text)
 	}
@@ -148,7 +152,7 @@ func (c *Checker) look(kind practice.Kind, a practice.Answer) {
 	c.hits = c.withoutOverlaps(c.hits)
 	for i, h := range c.hits {
 		feature := c.rules.rules[h.rule].feature
-		c.seen.marks[h.sentence] |= 1 << feature
+		c.seen.marks[h.sentence].set(feature)
 		t := &c.seen.tallies[feature]
 		if t.hits == 0 {
 			t.first = i
@@ -165,9 +169,12 @@ func (c *Checker) look(kind practice.Kind, a practice.Answer) {
 // "I apologised", may be meant anew.
 const leastTold = 3
 
-// outOfScope tells whether a hit lies where its rule does not hold, or in a sentence that was told before.
+// toldBefore is the number of a sentence that counts no more, nor takes part in the order of the others.
+const toldBefore = -1
+
+// outOfScope tells whether a hit lies where its rule does not hold.
 func (c *Checker) outOfScope(h hit) bool {
-	if c.rules.rules[h.rule].elsewhere[h.part] || c.seen.before[h.sentence] {
+	if c.rules.rules[h.rule].elsewhere[h.part] {
 		return true
 	}
 	for _, t := range c.texts[h.part].Tokens[h.first:h.end] {

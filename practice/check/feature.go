@@ -179,24 +179,34 @@ type tally struct {
 
 // seen is all that the criteria go by.
 type seen struct {
-	tallies   [features]tally
-	marks     []marks // of each sentence, in the order they are told
-	before    []bool  // of each sentence, whether it was told before
-	words     [4]int  // in each part
-	until     [4]int  // sentences up to the end of each part
-	sentences int     // in all parts
-	stops     int     // marks that end a sentence
-	notes     int     // words in sentences that have neither a subject nor a verb
-	again     int     // words in phrases said before
-	copied    int     // words in phrases of the question or of our hints
-	kind      practice.Kind
-	unasked   bool // the question asks for nothing that went wrong
+	tallies [features]tally
+	marks   []marks // of each sentence that says something new, in the order they are told
+	words   [4]int  // in each part
+	until   [4]int  // of these up to the end of each part
+	stops   int     // marks that end a sentence
+	notes   int     // words in sentences that have neither a subject nor a verb
+	again   int     // words in phrases said before
+	copied  int     // words in phrases of the question or of our hints
+	kind    practice.Kind
+	unasked bool // the question asks for nothing that went wrong
 }
 
 // marks says which features a sentence has, one bit each.
-type marks uint64
+type marks [(features + 63) / 64]uint64
 
-func (m marks) has(f Feature) bool { return m&(1<<f) != 0 }
+func (m marks) has(f Feature) bool { return m[f>>6]&(1<<(f&63)) != 0 }
+
+func (m *marks) set(f Feature) { m[f>>6] |= 1 << (f & 63) }
+
+// meets tells whether two sentences have a feature in common.
+func (m marks) meets(other marks) bool {
+	for i := range m {
+		if m[i]&other[i] != 0 {
+			return true
+		}
+	}
+	return false
+}
 
 func (s *seen) of(f Feature) int { return s.tallies[f].sentences }
 

@@ -64,10 +64,12 @@ func (m *matcher) begin() {
 }
 
 // find appends the places of one part where a pattern matches, whatever the scopes, as they stand; of those that begin
-// together the longest first. before is the number of sentences in
-// the parts before it.
-func (m *matcher) find(part practice.Section, text *prose.Text, before int, hits []hit) []hit {
+// together the longest first. The sentences have the numbers that are given.
+func (m *matcher) find(part practice.Section, text *prose.Text, numbers []int32, hits []hit) []hit {
 	for n, s := range text.Sentences {
+		if numbers[n] == toldBefore {
+			continue
+		}
 		if m.held > mostHeld {
 			m.begin()
 		}
@@ -81,7 +83,7 @@ func (m *matcher) find(part practice.Section, text *prose.Text, before int, hits
 			for _, slot := range m.states[at].last {
 				p := &m.automaton.patterns[m.automaton.of[slot]]
 				first := s.First + int32(m.first(slot, i, sentence))
-				hits = append(hits, hit{int32(p.rule), int32(before + n), first, s.First + int32(i) + 1, part})
+				hits = append(hits, hit{int32(p.rule), numbers[n], first, s.First + int32(i) + 1, part})
 			}
 		}
 		slices.SortFunc(hits[from:], hit.compare)

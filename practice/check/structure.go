@@ -16,7 +16,7 @@ var belongs = map[practice.Section]marks{
 
 func of(features ...Feature) (m marks) {
 	for _, f := range features {
-		m |= 1 << f
+		m.set(f)
 	}
 	return m
 }
@@ -28,12 +28,12 @@ func (s *seen) misplaced() int {
 	for _, part := range practice.Sections {
 		own, others := 0, 0
 		for _, m := range s.marks[from:s.until[part]] {
-			if m&belongs[part] != 0 {
+			if m.meets(belongs[part]) {
 				own++
 				continue
 			}
 			for _, other := range []practice.Section{practice.Action, practice.Result} {
-				if other != part && m&belongs[other] != 0 {
+				if other != part && m.meets(belongs[other]) {
 					others++
 				}
 			}
