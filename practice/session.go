@@ -17,6 +17,15 @@ type Checker interface {
 
 	// Because completes "Held at 45 because ..." for [Cap.Because].
 	Because(string) string
+
+	// Reason explains a rule, by [Finding.Rule]. Not ok means that the rules have no such rule any more.
+	Reason(rule string) (reason Reason, ok bool)
+
+	// Grades lists what the levels of a criterion are worth.
+	Grades(Criterion) Grades
+
+	// Version is that of the rules, as in [Check.Rules].
+	Version() string
 }
 
 // Session is one question being answered, with two clocks: the thinking time runs from Begin to the first key, the

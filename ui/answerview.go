@@ -15,6 +15,7 @@ type answerView struct {
 	texts   [len(practice.Sections)]*widgets.MarkedText
 	marks   [len(practice.Sections)][]mark
 	whose   *widgets.Text
+	why     *widgets.Button
 	all     *widgets.Button
 }
 
@@ -38,6 +39,7 @@ func newAnswerView(w *Window, a practice.Attempt, choose func(int)) *answerView 
 		v.texts[part].OnEvidence = func(number int) { v.choose(number - 1) }
 	}
 	v.all = w.plainButton(widgets.Face{Text: "All marks", Kind: widgets.Outlined, Low: true}, func() { choose(-1) })
+	v.why = w.plainButton(widgets.Face{Text: "Why?", Kind: widgets.Outlined, Low: true}, func() { w.do(cmdWhy) })
 	v.all.Hide()
 	v.show(-1)
 	return v
@@ -56,11 +58,14 @@ func (v *answerView) arrange(r room) fyne.CanvasObject {
 		rows.Add(widgets.NewLayers(widgets.NewSized(0, 30, widgets.Space()), line))
 	}
 	if r.large() {
-		rows.Add(line)
+		line.Add(widgets.Space())
+		line.Add(v.why)
+		withButton(line)
 		withButton(widgets.NewRow(10, widgets.Middle, signs, whose, v.all))
 	} else {
 		line.Add(whose)
 		line.Add(signs)
+		line.Add(v.why)
 		line.Add(v.all)
 		withButton(line)
 	}

@@ -18,6 +18,7 @@ const (
 	cmdPause
 	cmdSave
 	cmdEarlier
+	cmdWhy
 	cmdUndo
 	cmdPractice
 	cmdHistory
@@ -47,6 +48,7 @@ var commands = []struct {
 	{cmdPause, "Pause the clock, go on", []shortcut{{fyne.KeyP, false}}},
 	{cmdSave, "Save the draft now; it is saved anyway", []shortcut{{fyne.KeyS, false}}},
 	{cmdEarlier, "Earlier drafts, such as those you began again", []shortcut{{fyne.KeyE, false}}},
+	{cmdWhy, "Why? What the check says, traced to words, rule and reason", []shortcut{{fyne.KeyI, false}}},
 	{cmdUndo, "Undo, in a box and after deleting a try", []shortcut{{fyne.KeyZ, false}}},
 	{cmdPractice, "Practice", []shortcut{{fyne.Key1, false}}},
 	{cmdHistory, "History", []shortcut{{fyne.Key3, false}}},

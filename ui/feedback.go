@@ -134,7 +134,7 @@ func (f *feedback) leave()                { f.score.leave() }
 func (f *feedback) tell(b banner)         { f.banner.tell(b) }
 
 func (f *feedback) actions() actions {
-	return actions{cmdMain: f.revise, cmdRevise: f.revise, cmdNext: f.w.next}
+	return actions{cmdMain: f.revise, cmdRevise: f.revise, cmdNext: f.w.next, cmdWhy: f.why}
 }
 
 // escape shows all marks, or closes the banner, or goes back to the list the try was opened from.
@@ -156,6 +156,9 @@ func (f *feedback) relayout() {
 		f.page.Refresh()
 	}
 }
+
+// why explains what is said of the criterion whose marks are shown, or of all.
+func (f *feedback) why() { f.w.showWhy(f.check, f.rows.chosen) }
 
 func (f *feedback) revise() { f.w.revise(f.attempt, f.fix) }
 

@@ -20,7 +20,7 @@ import (
 type steady struct{}
 
 func (steady) Check(q practice.Question, a practice.Answer) practice.Check {
-	c := practice.Check{Score: 47, Kind: q.Kind, Caps: []practice.Cap{{At: 45, Because: "contempt"}}}
+	c := practice.Check{Score: 47, Rules: "en1.1a2b3c4d", Kind: q.Kind, Caps: []practice.Cap{{At: 45, Because: "contempt"}}}
 	if a.AllWords() < practice.TooShortToJudge {
 		c.Score, c.Gate = practice.NoScore, practice.GateShort
 	}
@@ -63,6 +63,28 @@ func (steady) FollowUp(practice.Question, practice.Check) string {
 }
 
 func (steady) Because(key string) string { return "something in it is unkind (" + key + ")" }
+
+func (steady) Reason(string) (practice.Reason, bool) {
+	return practice.Reason{
+		Why:        "An interviewer listens for who did it. Silvester 1997: causes that are one's own and can be changed go with better ratings.",
+		Message:    "“{words}” names nobody who did it.",
+		Suggestion: "Say who: “I ...”",
+		Finds:      []string{"[The list was sent] to the wrong customer.", "So [the wrong price was printed]."},
+		Leaves:     []string{"I sent the list to the wrong customer.", "The list was long."},
+		Except:     map[string]string{"quoted": "She wrote “the list was sent”."},
+	}, true
+}
+
+func (steady) Grades(practice.Criterion) practice.Grades {
+	return practice.Grades{
+		{Message: "What is missing."},
+		{Points: 8, Message: "What is there in part."},
+		{Points: 17, Message: "What is there."},
+		{Points: 20, Message: "What is there and more."},
+	}
+}
+
+func (steady) Version() string { return "en1.12345678" }
 
 // begin, answer and judge bring a desk from the first start to the boxes, to a whole answer and to its feedback.
 func begin(d *desk)  { d.key(fyne.KeyReturn, 0) }
@@ -244,9 +266,11 @@ var states = map[string]func(*desk){
 		d.kept.gone = []string{"57 tries, 6 stories and 3 settings", "2 drafts and 4 earlier drafts", "7 backups", "the report of a fault", "an older copy of the history, of 2 March"}
 		d.eraseNow()
 	},
-	"keys":   func(d *desk) { d.press(fyne.KeyF1) },
-	"in-use": func(d *desk) { d.show(newTrouble(d.Window, ErrInUse, func() {})) },
-	"opened": func(d *desk) { judge(d); d.key(fyne.Key3, 0); d.press(fyne.KeyReturn) },
+	"reason":       func(d *desk) { judge(d); d.key(fyne.KeyI, 0) },
+	"reason-words": func(d *desk) { judge(d); d.key(fyne.KeyI, 0); d.press(fyne.KeyDown) },
+	"keys":         func(d *desk) { d.press(fyne.KeyF1) },
+	"in-use":       func(d *desk) { d.show(newTrouble(d.Window, ErrInUse, func() {})) },
+	"opened":       func(d *desk) { judge(d); d.key(fyne.Key3, 0); d.press(fyne.KeyReturn) },
 	"no-room": func(d *desk) {
 		d.show(newTrouble(d.Window, fmt.Errorf("%w: 48 MB more have to be free in /home/me/retake", practice.ErrNoRoom), func() {}))
 	},
@@ -289,7 +313,7 @@ func TestStatesAreBuiltAsBefore(t *testing.T) {
 
 func TestScreensLookAsBefore(t *testing.T) {
 	for _, name := range []string{
-		"start", "writing", "feedback", "history", "settings", "doubt", "not-saved", "earlier",
+		"start", "writing", "feedback", "reason-words", "history", "settings", "doubt", "not-saved", "earlier",
 		"export-running", "import-weighed", "backups", "erase",
 	} {
 		for _, mode := range []theme.Mode{theme.Light, theme.Dark} {

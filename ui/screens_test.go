@@ -27,7 +27,7 @@ func TestTabGoesRoundEveryScreen(t *testing.T) {
 		"start":    {func(*desk) {}, []string{"Other question", "Start writing", "Bring my data", "Practice", "History", "Settings"}},
 		"practice": {begin, []string{"Other question", "Why they ask", "Situation", "Task", "Action", "Result", "Pause", "Restart", "Next question", "Check answer", "Practice", "History", "Settings"}},
 		"feedback": {judge, []string{
-			"1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "Go to Action", "Practise it",
+			"1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "Go to Action", "Why?", "Practise it",
 			"Copy answer", "Save or print", "Next question", "Revise", "Practice", "History", "Settings",
 		}},
 		"history":       {func(d *desk) { judge(d); d.key(fyne.Key3, 0) }, []string{"tries", "Copy answer", "Delete", "Export", "Open", "Practice", "History", "Settings"}},
@@ -55,6 +55,7 @@ func TestTabGoesRoundEveryScreen(t *testing.T) {
 		"erase":          {erasing, []string{"Close", "tick", "path", "Erase everything", "Keep everything"}},
 		"erase all":      {states["erase-all"], []string{"Close", "tick", "Erase everything", "Keep everything"}},
 		"keys":           {func(d *desk) { d.press(fyne.KeyF1) }, []string{"Close", "keys"}},
+		"reason":         {states["reason"], []string{"Close", "findings", "text"}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			d := sit(t, &store{checker: steady{}})

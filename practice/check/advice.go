@@ -15,6 +15,9 @@ const quotedInText = 60
 // Because completes "Held at 45 because ..." for [practice.Cap.Because].
 func (c *Checker) Because(key string) string { return c.rules.Because(key) }
 
+// Version is that of the rules.
+func (c *Checker) Version() string { return c.rules.version }
+
 // Advise lists everything that would raise the score, the largest gain first, the heavier criterion first where gains
 // are equal. There is one advice a criterion: to bring it to Good, from Good to Strong, and to take out what is severe
 // in it. Its gain is by how much the score rises then, with the caps that still hold. An answer that a gate holds back
