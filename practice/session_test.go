@@ -20,7 +20,7 @@ func (counting) Check(q practice.Question, a practice.Answer) practice.Check {
 func (counting) Advise(practice.Check, practice.Answer) []practice.Advice { return nil }
 func (counting) FollowUp(practice.Question, practice.Check) string        { return "" }
 func (counting) Because(string) string                                    { return "" }
-func (counting) Reason(string) (practice.Reason, bool) { return practice.Reason{}, false }
+func (counting) Reason(string) (practice.Reason, bool)                    { return practice.Reason{}, false }
 
 func (counting) Grades(practice.Criterion) practice.Grades { return practice.Grades{} }
 func (counting) Version() string                           { return "" }

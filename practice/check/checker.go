@@ -172,9 +172,24 @@ const leastTold = 3
 // toldBefore is the number of a sentence that counts no more, nor takes part in the order of the others.
 const toldBefore = -1
 
+// partOf is the part whose text a sentence is: that it stands in, unless that part is empty whose place in the telling it
+// has: the last third of an answer without a Result is its Result, and the second of one that is all in one box its
+// Action. What is too short for a score is no whole telling.
+func (c *Checker) partOf(h hit) practice.Section {
+	third := 3 * int(h.sentence) / max(1, len(c.seen.marks))
+	switch words := &c.seen.words; {
+	case c.seen.allWords() < practice.TooShortToJudge:
+	case third == 2 && words[practice.Result] == 0:
+		return practice.Result
+	case third == 1 && words[h.part] == c.seen.allWords():
+		return practice.Action
+	}
+	return h.part
+}
+
 // outOfScope tells whether a hit lies where its rule does not hold.
 func (c *Checker) outOfScope(h hit) bool {
-	if c.rules.rules[h.rule].elsewhere[h.part] {
+	if c.rules.rules[h.rule].elsewhere[c.partOf(h)] {
 		return true
 	}
 	for _, t := range c.texts[h.part].Tokens[h.first:h.end] {

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"fmt"
 	"io/fs"
 	"slices"
 	"strings"
@@ -87,6 +88,9 @@ func TestRulesProveThemselves(t *testing.T) {
 					t.Errorf("%q has no example", p.Match)
 				}
 				for _, yes := range p.Yes {
+					if !strings.Contains(yes, "[") {
+						t.Errorf("%q marks nothing in %q", p.Match, yes)
+					}
 					if got := marked(rules.only(i, k, ""), plain(yes)); got != yes {
 						t.Errorf("%q\nmarks %s\nnot   %s", p.Match, got, yes)
 					}
@@ -287,14 +291,28 @@ func TestNotation(t *testing.T) {
 }
 
 func TestARuleHoldsWhereItSays(t *testing.T) {
-	rules := alone(t, &words{}, Rule{Patterns: []Pattern{{Match: "it ended"}}, Where: []string{"task", "result"}})
-	c := New(rules)
-	c.look(practice.Event, practice.Answer{"It ended.", "It ended.", "It ended.", "It ended. Then it ended."})
-	var got []string
-	for _, h := range c.hits {
-		got = append(got, h.part.Key())
-	}
-	if strings.Join(got, " ") != "task result result" {
-		t.Errorf("found in %q", got)
+	long := strings.Repeat("a ", 49) + "a. "
+	for name, c := range map[string]struct {
+		where, found string
+		in           practice.Answer
+	}{
+		"in its parts":     {"task result", "task 0, result 0, result 15", practice.Answer{"It ended.", "It ended.", "It ended.", "It ended. Then it ended."}},
+		"without a Result": {"result", "action 101", practice.Answer{"It ended.", "It ended.", long + "It ended."}},
+		"in one box":       {"result", "situation 212", practice.Answer{"It ended. " + long + long + "It ended."}},
+		"in one box, too":  {"action", "situation 6", practice.Answer{"Here. It ended. " + long}},
+		"a short one":      {"result", "", practice.Answer{"It ended. It ended. It ended."}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			rules := alone(t, &words{}, Rule{Patterns: []Pattern{{Match: "it ended"}}, Where: strings.Fields(c.where)})
+			checker := New(rules)
+			checker.look(practice.Event, c.in)
+			var got []string
+			for _, h := range checker.hits {
+				got = append(got, fmt.Sprint(h.part.Key(), " ", checker.texts[h.part].Tokens[h.first].From))
+			}
+			if strings.Join(got, ", ") != c.found {
+				t.Errorf("found in %q", got)
+			}
+		})
 	}
 }

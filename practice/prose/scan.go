@@ -195,6 +195,10 @@ func abbreviation(text string, at int) bool {
 	if next, _ := utf8.DecodeRuneInString(text[at+1:]); unicode.IsLetter(next) {
 		return len(text) > at+2 && text[at+2] == '.' || at > 1 && text[at-2] == '.' // i.e., not "x.i did y"
 	}
+	if end := text[max(0, at-3):at]; strings.EqualFold(end, "a.m") || strings.EqualFold(end, "p.m") {
+		next, _ := utf8.DecodeRuneInString(strings.TrimLeft(text[at+1:], " "))
+		return unicode.IsLower(next)
+	}
 	from := max(0, at-len("(approx"))
 	from += strings.LastIndexFunc(text[from:at], unicode.IsSpace) + 1
 	switch strings.ToLower(strings.TrimLeft(text[from:at], "(\"“'")) {

@@ -23,6 +23,7 @@ const (
 	modal
 	likens // "as if"
 	conditional
+	past // with -ed there are more
 )
 
 // cueWords lists the words that open and close scopes.
@@ -39,6 +40,7 @@ var cueWords = []struct {
 	{modal, "would might could"},
 	{likens, "as even"},
 	{conditional, "if"},
+	{past, "told rang went sent wrote made took got saw knew found gave came felt said spoke kept put left ran brought drove met"},
 }
 
 // cues knows them by their symbols.
@@ -89,9 +91,9 @@ func (c cues) negation(sentence []Token) {
 }
 
 // report marks what somebody else is said to have said: from the verb to the end of the sentence, unless the last
-// subject before the verb is the speaker.
+// subject before the verb is the speaker. Who begins with a verb has left "I" out.
 func (c cues) report(sentence []Token) {
-	own, reported := false, false
+	own, reported := c.is(sentence[0], past) || sentence[0].Flags&Ending != 0, false
 	for i := range sentence {
 		token := &sentence[i]
 		switch {
