@@ -38,6 +38,15 @@ func BenchmarkJudge(b *testing.B) {
 	b.ReportMetric(float64(b.N*story.AllWords())/b.Elapsed().Seconds(), "words/s")
 }
 
+// BenchmarkJudgeFirst judges an answer of whose words nothing is known yet.
+func BenchmarkJudgeFirst(b *testing.B) {
+	checker := New(load(b))
+	for b.Loop() {
+		checker.matcher.begin()
+		checker.Judge(event, story)
+	}
+}
+
 // BenchmarkCheck puts what was judged into words too.
 func BenchmarkCheck(b *testing.B) {
 	checker := New(load(b))

@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"unicode/utf8"
 
 	"pgregory.net/rapid"
 
@@ -229,39 +228,6 @@ func TestABetterLevelNeverCosts(t *testing.T) {
 		c.Criteria[raised] = practice.Judgement{Level: level, Points: points(raised, level)}
 		if after, _ := scored(&c); after < before || after > 100 {
 			t.Fatalf("from %d to %d", before, after)
-		}
-	})
-}
-
-func FuzzCheck(f *testing.F) {
-	rules := load(f)
-	f.Add(sound[0], sound[1], sound[2], sound[3])
-	f.Add("“It wasn’t", "my\nfault” 😀", "i didnt check. it was my mistake!!", strings.Repeat("not ", 50))
-	f.Fuzz(func(t *testing.T, s, k, a, r string) {
-		answer := practice.Answer{s, k, a, r}
-		checker := New(rules)
-		c := checker.Check(event, answer)
-		if again := checker.Check(event, answer); !reflect.DeepEqual(c, again) {
-			t.Fatalf("the same answer is judged twice: %+v and %+v", c, again)
-		}
-		for _, j := range c.Criteria {
-			at, part := 0, practice.Situation
-			for _, span := range j.Spans {
-				if span.Part != part {
-					at, part = 0, span.Part
-				}
-				text := answer[span.Part]
-				if span.From < at || span.To <= span.From || span.To > len(text) || text[span.From:span.To] != span.Text {
-					t.Fatalf("span %+v in %q", span, text)
-				}
-				if utf8.ValidString(text) && !utf8.ValidString(span.Text) {
-					t.Fatalf("span %+v cuts a rune", span)
-				}
-				at = span.From
-			}
-			if len([]rune(j.Message)) > longestMessage {
-				t.Fatalf("too long: %q", j.Message)
-			}
 		}
 	})
 }
