@@ -21,7 +21,10 @@ type hit struct {
 
 // compare orders hits of one part.
 func (h hit) compare(other hit) int {
-	return cmp.Or(cmp.Compare(h.first, other.first), cmp.Compare(other.end, h.end), cmp.Compare(h.rule, other.rule))
+	if h.first != other.first {
+		return int(h.first - other.first)
+	}
+	return cmp.Or(int(other.end-h.end), int(h.rule-other.rule))
 }
 
 // matcher runs an [automaton] over texts. What it has once worked out it keeps: a state is all the slots that took a
@@ -30,6 +33,7 @@ func (h hit) compare(other hit) int {
 type matcher struct {
 	automaton *automaton
 	states    []state
+	ends      []bool             // of each state, whether patterns end there
 	known     map[uint64][]int32 // states by the hash of their slots
 	moves     moves              // the state that a move leads to
 	held      int                // slots in all states
@@ -58,7 +62,7 @@ func newMatcher(a *automaton) *matcher {
 
 // begin forgets everything but the state without slots, which is 0.
 func (m *matcher) begin() {
-	m.states, m.held = []state{{}}, 0
+	m.states, m.ends, m.held = []state{{}}, []bool{false}, 0
 	m.known = map[uint64][]int32{}
 	m.moves.reset()
 }
@@ -80,6 +84,9 @@ func (m *matcher) find(part practice.Section, text *prose.Text, numbers []int32,
 		for i, token := range sentence {
 			at = m.move(at, token)
 			m.path = append(m.path, at)
+			if !m.ends[at] {
+				continue
+			}
 			for _, slot := range m.states[at].last {
 				p := &m.automaton.patterns[m.automaton.of[slot]]
 				first := s.First + int32(m.first(slot, i, sentence))
@@ -130,6 +137,7 @@ func (m *matcher) work(from int32, token prose.Token) int32 {
 	}
 	i := int32(len(m.states))
 	m.states = append(m.states, s)
+	m.ends = append(m.ends, len(s.last) > 0)
 	m.known[sum] = append(m.known[sum], i)
 	m.held += len(s.slots)
 	return i

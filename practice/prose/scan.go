@@ -56,10 +56,12 @@ type scanner struct {
 	into sink
 	next Flags         // of the token to come
 	low  [longest]byte // the word in lower case
+
+	quotes bool // there is a quotation mark, or an apostrophe outside of words
 }
 
 func (s *scanner) run(text string, into sink) {
-	s.into, s.next = into, Break|Clause
+	s.into, s.next, s.quotes = into, Break|Clause, false
 	for i := 0; i < len(text); {
 		if text[i] == ' ' {
 			i++
@@ -178,6 +180,8 @@ func (s *scanner) mark(text string, at int, r rune) {
 			s.into.asked()
 		}
 		s.next |= Break | Clause
+	case '"', '\'', '“', '”', '‘', '’':
+		s.quotes = true
 	case '!', '\n', '\r', '•':
 		s.next |= Break | Clause
 	case ',', ';', ':', '(', ')', '–', '—':

@@ -67,11 +67,25 @@ func (c cues) is(t Token, one cue) bool { return int(t.Symbol) < len(c) && c[t.S
 func (c cues) lay(text string, t *Text) {
 	for _, s := range t.Sentences {
 		sentence := t.Tokens[s.First:s.End]
-		c.negation(sentence)
-		c.report(sentence)
-		c.supposition(sentence)
+		var there cue
+		for _, token := range sentence {
+			if int(token.Symbol) < len(c) {
+				there |= c[token.Symbol]
+			}
+		}
+		if there&negates != 0 {
+			c.negation(sentence)
+		}
+		if there&reports != 0 {
+			c.report(sentence)
+		}
+		if there&(modal|conditional) != 0 {
+			c.supposition(sentence)
+		}
 	}
-	quotations(text, t.Tokens)
+	if t.scanner.quotes {
+		quotations(text, t.Tokens)
+	}
 }
 
 // negation marks what a negation reaches: up to six words, not past a clause or a word such as "but", and not in "not
