@@ -20,6 +20,7 @@ type Checker struct {
 	numbers []int32 // of the sentences of one part, over all parts; toldBefore for one that says nothing new
 	seen    seen
 	told    phrases // sentences, by their sums
+	own     phrases // words that are an answer's own, in the same way
 
 	judged Judged
 }
@@ -80,6 +81,7 @@ func (c *Checker) Judge(q practice.Question, a practice.Answer) *Judged {
 	c.look(j.Kind, a)
 	c.seen.unasked = c.question.unasked
 	c.seen.again, c.seen.copied = c.repetition()
+	c.seen.own = c.ownWords()
 	j.Score, j.Gate = practice.NoScore, c.gate(a)
 	j.Findings, j.Severe = j.Findings[:0], j.Severe[:0]
 	j.verdicts = c.judge()
@@ -223,6 +225,7 @@ func (c *Checker) judge() [len(practice.Criteria)]verdict {
 	for _, criterion := range practice.Criteria {
 		v[criterion] = judges[criterion](&c.seen)
 	}
+	inGeneral(&c.seen, &v)
 	byKind(&c.seen, &v)
 	return v
 }
