@@ -81,7 +81,7 @@ func (c *Checker) Judge(q practice.Question, a practice.Answer) *Judged {
 	c.look(j.Kind, a)
 	c.seen.unasked = c.question.unasked
 	c.seen.again, c.seen.copied = c.repetition()
-	c.seen.own = c.ownWords()
+	c.seen.own, c.seen.spoken = c.ownWords()
 	j.Score, j.Gate = practice.NoScore, c.gate(a)
 	j.Findings, j.Severe = j.Findings[:0], j.Severe[:0]
 	j.verdicts = c.judge()

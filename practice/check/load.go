@@ -131,8 +131,8 @@ func (f *criterionFile) load(folder fs.FS, c practice.Criterion, w *words, share
 
 // finish makes the rules ready for use when all their words are known.
 func (r *Rules) finish(w *words, patterns []pattern) error {
-	var lists [6][]string
-	for i, name := range []string{"ENGLISH", "CLAUSE", "CAREFUL", "NO_SLIPS", "PLAIN", "OFFICE"} {
+	var lists [7][]string
+	for i, name := range []string{"ENGLISH", "CLAUSE", "CAREFUL", "NO_SLIPS", "PLAIN", "OFFICE", "SPEAKER"} {
 		var err error
 		if lists[i], err = w.class(name); err != nil {
 			return err
@@ -140,6 +140,7 @@ func (r *Rules) finish(w *words, patterns []pattern) error {
 	}
 	english, clauses, careful, noSlips := lists[0], lists[1], lists[2], lists[3]
 	r.english, r.clauses, r.plain = r.setOf(english), r.setOf(clauses), r.setOf(slices.Concat(lists[4], lists[5]))
+	r.speaker = r.setOf(lists[6])
 	r.setOf(careful)
 	r.setOf(noSlips)
 	var spelt sync.WaitGroup

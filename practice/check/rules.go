@@ -56,6 +56,7 @@ type Rules struct {
 	hints     phrases    // of our own wording, so that it is no answer
 	english   *symbolSet // words that hold English sentences together
 	clauses   *symbolSet // words of which a whole sentence has one
+	speaker   *symbolSet // words of the one who speaks
 	plain     *symbolSet // words that any answer could be made of
 	version   string
 }
