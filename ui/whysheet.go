@@ -150,7 +150,11 @@ func (y *whySheet) explain(c practice.Criterion, f practice.Finding) {
 		return
 	}
 	if r.Held > 0 {
-		y.add(plain(fmt.Sprintf("Where nothing outweighs it, it holds the score at %d.", r.Held), theme.Body))
+		held := fmt.Sprintf("It holds the score at %d: of what lies above, a tenth counts.", r.Held)
+		if r.Severe.Criterion() == practice.Ownership {
+			held += " Beside words that own the mistake it does not."
+		}
+		y.add(plain(held, theme.Body))
 	}
 	if r.Message != "" && !f.Helps {
 		y.add(plain(strings.Replace(r.Message, "{words}", oneLine(f.Text), 1), theme.Body), muted(r.Suggestion, theme.Body))
