@@ -8,10 +8,10 @@ import (
 
 // What the steps of an answer add up to. A sentence with a sure step counts 1, one with anything else done in the Action
 // 0.6; another step that it goes on with counts three quarters, and so does a third. What the sentence goes on with alone
-// counts less, as it may be another's; so does what was done by nobody knows whom, and what could be anything. From 0.6
+// counts less, as it may be another's; so does what was done by nobody knows whom. From 0.6
 // to 1 the judgements of the corpus hardly change.
 const (
-	aStep, aDeed, andMore, moreAlone, byNobody, vaguely = 1.0, 0.6, 0.75, 0.4, 0.3, 0.3
+	aStep, aDeed, andMore, moreAlone, byNobody = 1.0, 0.6, 0.75, 0.4, 0.3
 
 	goodSteps   = 1.75 // two steps in one sentence (rubric: two or three or more)
 	strongSteps = 4.0
@@ -37,7 +37,7 @@ func (d *deeds) all() float64 { return d.own + d.shared + d.done }
 func (s *seen) steps() deeds {
 	var d deeds
 	mistake, scene := slices.IndexFunc(s.marks, slip), s.scene()
-	inOne := s.words[practice.Action] == 0 // the whole story stands in another part
+	inOne := mistake >= 0 && s.inOnePart()
 	for i, m := range s.marks {
 		acts := i >= s.until[practice.Task] && i < s.until[practice.Action]
 		told := m.has(Deed) && !slip(m) && !m.has(Habit) || m.has(Present) && !s.usual() ||
@@ -56,7 +56,10 @@ func (s *seen) steps() deeds {
 			d.silent, d.hidden = false, false
 		case m.has(VagueStep):
 			d.vague++
-			d.own += vaguely
+			if m.has(More) {
+				d.own += moreAlone
+			}
+			continue
 		case told:
 			d.own += aDeed
 		case m.has(Shift):
@@ -97,6 +100,11 @@ func (s *seen) scene() int {
 		return 0
 	}
 	return s.until[practice.Situation]
+}
+
+// inOnePart tells whether the whole story stands in one part, which is not the Action.
+func (s *seen) inOnePart() bool {
+	return s.words[practice.Action] == 0 && slices.Max(s.words[:]) == s.allWords()
 }
 
 // usual tells whether the answer tells before its result what the speaker usually does.
