@@ -118,6 +118,12 @@ func (s *seen) idle() bool {
 	return ownership(s).level == practice.Missing && !s.any(Insight) && !s.any(Device)
 }
 
+// unplaced tells whether the answer tells neither of a mistake of the speaker's nor of an event, so that there was nothing
+// to put right.
+func (s *seen) unplaced() bool {
+	return ownership(s).level == practice.Missing || specifics(s).level == practice.Missing
+}
+
 // correctiveAction weighs the steps the speaker took. Steps in a story that denies the mistake, puts it on others or has
 // none are Weak at most, and hiding it is none.
 func correctiveAction(s *seen) verdict {
@@ -132,7 +138,7 @@ func correctiveAction(s *seen) verdict {
 		return verdict{practice.Weak, because(VagueStep)}
 	case d.all() == 0:
 		return verdict{practice.Missing, because(Plan)}
-	case refused && d.own < goodSteps:
+	case refused && d.own < goodSteps, d.own <= aStep && s.unplaced():
 		return verdict{practice.Missing, none}
 	case s.tallies[VagueStep].hits >= hollow && d.own < goodSteps:
 		return verdict{practice.Missing, because(VagueStep)}
