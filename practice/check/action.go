@@ -112,10 +112,10 @@ func (s *seen) usual() bool {
 	return slices.ContainsFunc(s.marks[:s.until[practice.Action]], func(m marks) bool { return m.has(Habit) })
 }
 
-// idle tells whether the answer shows neither a mistake of the speaker's nor anything it taught or changed, so that its
-// steps are about something else.
+// idle tells whether the answer shows no mistake of the speaker's, so that its steps are about something else. Where it
+// tells both what the speaker learned and what is done differently since, the mistake may be told in words no rule knows.
 func (s *seen) idle() bool {
-	return ownership(s).level == practice.Missing && !s.any(Insight) && !s.any(Device)
+	return ownership(s).level == practice.Missing && !(s.any(Insight) && s.any(Device))
 }
 
 // unplaced tells whether the answer tells neither of a mistake of the speaker's nor of an event, so that there was nothing

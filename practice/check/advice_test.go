@@ -58,7 +58,7 @@ func TestAdvice(t *testing.T) {
 			"Make the lesson fit this one story", "“Communication is key” fits any mistake. Say what this one showed you and another would not have.", "It came about because …, and now I know that …", true,
 		},
 		"blame": {
-			instead(t, practice.Action, owned, "It was my colleague's fault, and"), practice.Ownership, 30, practice.Action,
+			instead(t, practice.Action, owned, "It was my colleague's fault, and"), practice.Ownership, 26, practice.Action,
 			"Leave their part out and tell yours", "“It was my colleague's fault” puts it on somebody else. Say what you could have done yourself.", "I could have …", true,
 		},
 		"contempt": {
