@@ -112,16 +112,23 @@ func (s *seen) usual() bool {
 	return slices.ContainsFunc(s.marks[:s.until[practice.Action]], func(m marks) bool { return m.has(Habit) })
 }
 
-// idle tells whether the answer shows no mistake of the speaker's, so that its steps are about something else. Where it
-// tells both what the speaker learned and what is done differently since, the mistake may be told in words no rule knows.
+// idle tells whether the steps are about something else than a mistake of the speaker's: none is owned, and it is put on
+// others, nothing went wrong, or the answer is about something else. Without such a sign the mistake may be told in words
+// no rule knows.
 func (s *seen) idle() bool {
-	return ownership(s).level == practice.Missing && !(s.any(Insight) && s.any(Device))
+	owned := ownership(s)
+	return owned.level == practice.Missing && (owned.reason.some || !s.any(Mishap) || relevance(s).level <= practice.Weak)
 }
 
-// unplaced tells whether the answer tells neither of a mistake of the speaker's nor of an event, so that there was nothing
-// to put right.
-func (s *seen) unplaced() bool {
-	return ownership(s).level == practice.Missing || specifics(s).level == practice.Missing
+// aimless tells whether there was nothing that so few steps can have put right: no mistake of the speaker's, or no event.
+func (s *seen) aimless(steps float64) bool {
+	switch {
+	case steps >= goodSteps:
+		return false
+	case relevance(s).level == practice.Missing:
+		return true
+	}
+	return steps <= aStep && (s.idle() || specifics(s).level == practice.Missing)
 }
 
 // correctiveAction weighs the steps the speaker took. Steps in a story that denies the mistake, puts it on others or has
@@ -138,7 +145,7 @@ func correctiveAction(s *seen) verdict {
 		return verdict{practice.Weak, because(VagueStep)}
 	case d.all() == 0:
 		return verdict{practice.Missing, because(Plan)}
-	case refused && d.own < goodSteps, d.own <= aStep && s.unplaced():
+	case refused && d.own < goodSteps, s.aimless(d.all()):
 		return verdict{practice.Missing, none}
 	case s.tallies[VagueStep].hits >= hollow && d.own < goodSteps:
 		return verdict{practice.Missing, because(VagueStep)}
