@@ -27,7 +27,7 @@ func slip(m marks) bool { return m.has(OwnAct) || m.has(Admission) }
 // deeds is what was done about the mistake, in steps.
 type deeds struct {
 	own, shared, done, vague float64
-	silent, hidden           bool // kept quiet about it or hid it, and took no sure step after
+	silent, hidden           bool // kept quiet about it or hid it, and took no sure step after, nor as many others
 }
 
 func (d *deeds) all() float64 { return d.own + d.shared + d.done }
@@ -36,6 +36,7 @@ func (d *deeds) all() float64 { return d.own + d.shared + d.done }
 // is a habit, nor what happened in the scene before the mistake.
 func (s *seen) steps() deeds {
 	var d deeds
+	quiet := 0.0 // what had been done before it was kept quiet
 	mistake, scene := slices.IndexFunc(s.marks, slip), s.scene()
 	inOne := mistake >= 0 && s.inOnePart()
 	for i, m := range s.marks {
@@ -49,7 +50,7 @@ func (s *seen) steps() deeds {
 			d.hidden = true
 			continue
 		case m.has(Quiet):
-			d.silent = true
+			d.silent, quiet = true, d.own
 			continue
 		case m.has(Step):
 			d.own += aStep
@@ -84,6 +85,7 @@ func (s *seen) steps() deeds {
 	}
 	d.done = byNobody * float64(s.tallies[Done].hits)
 	d.hidden = d.hidden || s.of(Cover) > 1
+	d.silent = d.silent && d.own-quiet < goodSteps
 	return d
 }
 
