@@ -27,7 +27,7 @@ func slip(m marks) bool { return m.has(OwnAct) || m.has(Admission) }
 // deeds is what was done about the mistake, in steps.
 type deeds struct {
 	own, shared, done, vague float64
-	silent, hidden           bool // kept quiet about it or hid it, and took no sure step after, nor as many others
+	silent, hidden           bool // kept quiet about it or hid it, and took no sure step after, nor as much else
 }
 
 func (d *deeds) all() float64 { return d.own + d.shared + d.done }
@@ -66,6 +66,7 @@ func (s *seen) steps() deeds {
 		case m.has(Shift):
 			d.shared++
 			continue
+		case acts && m.has(Deed) && m.has(More): // the mistake, and what it was followed by
 		case m.has(Done):
 		case acts && m.has(More) && !m.has(TheirScene):
 			d.own += moreAlone
@@ -85,7 +86,7 @@ func (s *seen) steps() deeds {
 	}
 	d.done = byNobody * float64(s.tallies[Done].hits)
 	d.hidden = d.hidden || s.of(Cover) > 1
-	d.silent = d.silent && d.own-quiet < goodSteps
+	d.silent = d.silent && d.own-quiet < aStep
 	return d
 }
 
