@@ -123,6 +123,9 @@ func (s *seen) idle() bool {
 	return owned.level == practice.Missing && (owned.reason.some || !s.any(Mishap) || relevance(s).level <= practice.Weak)
 }
 
+// dishonest tells whether the answer tells of a lie or a crime, which no step makes good.
+func (s *seen) dishonest() bool { return s.any(Lied) || s.any(Crime) }
+
 // aimless tells whether there was nothing that so few steps can have put right: no mistake of the speaker's, or no event.
 func (s *seen) aimless(steps float64) bool {
 	switch {
@@ -135,7 +138,7 @@ func (s *seen) aimless(steps float64) bool {
 }
 
 // correctiveAction weighs the steps the speaker took. Steps in a story that denies the mistake, puts it on others or has
-// none are Weak at most, and hiding it is none.
+// none, with a lie, or about no event are Weak at most, and hiding it is none.
 func correctiveAction(s *seen) verdict {
 	d := s.steps()
 	refused := (s.any(Denied) || s.any(Blamed)) && !s.admits()
@@ -156,7 +159,7 @@ func correctiveAction(s *seen) verdict {
 		return verdict{practice.Weak, because(Shift)}
 	case d.silent:
 		return verdict{practice.Weak, because(Quiet)}
-	case refused, s.idle():
+	case refused, s.idle(), s.dishonest(), specifics(s).level == practice.Missing:
 		return verdict{practice.Weak, none}
 	case d.own+d.done >= strongSteps:
 		return verdict{practice.Strong, because(Step)}
