@@ -147,14 +147,14 @@ func correctiveAction(s *seen) verdict {
 		return verdict{practice.Missing, because(Cover)}
 	case d.silent && d.own < goodSteps:
 		return verdict{practice.Missing, because(Quiet)}
+	case s.tallies[VagueStep].hits >= hollow && d.own < goodSteps:
+		return verdict{practice.Missing, because(VagueStep)}
 	case d.all() == 0 && d.vague > 0:
 		return verdict{practice.Weak, because(VagueStep)}
 	case d.all() == 0:
 		return verdict{practice.Missing, because(Plan)}
 	case refused && d.own < goodSteps, s.aimless(d.all()):
 		return verdict{practice.Missing, none}
-	case s.tallies[VagueStep].hits >= hollow && d.own < goodSteps:
-		return verdict{practice.Missing, because(VagueStep)}
 	case d.shared > mostlyWe*(d.own+d.shared):
 		return verdict{practice.Weak, because(Shift)}
 	case d.silent:
