@@ -49,7 +49,7 @@ func (s *seen) steps() deeds {
 		case m.has(Cover):
 			d.hidden = true
 			continue
-		case m.has(Quiet):
+		case m.has(Quiet) && !m.has(Step):
 			d.silent, quiet = true, d.own
 			continue
 		case m.has(Step):
