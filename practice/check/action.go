@@ -7,84 +7,163 @@ import (
 )
 
 // What the steps of an answer add up to. A sentence with a sure step counts 1, one with anything else done in the Action
-// 0.6; another step that it goes on with counts three quarters, and so does a third. What was done by nobody knows whom
-// counts a quarter. From 0.6 to 1 the judgements of the corpus hardly change.
+// 0.6; another step that it goes on with counts three quarters, and so does a third. What the sentence goes on with alone
+// counts less, as it may be another's; so does what was done by nobody knows whom. From 0.6
+// to 1 the judgements of the corpus hardly change.
 const (
-	aStep, aDeed, andMore, byNobody = 1.0, 0.6, 0.75, 0.25
+	aStep, aDeed, andMore, moreAlone, byNobody = 1.0, 0.6, 0.75, 0.4, 0.3
 
 	goodSteps   = 1.75 // two steps in one sentence (rubric: two or three or more)
 	strongSteps = 4.0
 	mostlyWe    = 0.6 // of all steps: more is Weak (rubric)
+
+	misplaced = 2 // sentences with a sure step before the mistake that make the Situation an Action in the wrong part
+	hollow    = 3 // phrases that could be anything, and no step, that show nothing done
 )
 
 // slip tells whether a sentence holds the mistake, or the words that own it.
 func slip(m marks) bool { return m.has(OwnAct) || m.has(Admission) }
 
+// deeds is what was done about the mistake, in steps.
+type deeds struct {
+	own, shared, done, vague float64
+	silent, hidden           bool // kept quiet about it or hid it, and took no sure step after, nor as much else
+}
+
+func (d *deeds) all() float64 { return d.own + d.shared + d.done }
+
 // steps adds up what was done by the speaker, by "we", and by nobody knows whom. What puts it on others is no step, nor
-// is a habit, nor what happened in the scene before the mistake. Silent and hidden tell whether the speaker kept quiet
-// or hid it, and no sure step came after.
-func (s *seen) steps() (own, shared, done float64, silent, hidden bool) {
-	mistake, scene := slices.IndexFunc(s.marks, slip), s.until[practice.Situation]
-	if s.words[practice.Action] == 0 {
-		scene = 0 // it holds more than the scene
-	}
+// is a habit, nor what happened in the scene before the mistake.
+func (s *seen) steps() deeds {
+	var d deeds
+	quiet := 0.0 // what had been done before it was kept quiet
+	mistake, scene := slices.IndexFunc(s.marks, slip), s.scene()
+	inOne := mistake >= 0 && s.inOnePart()
 	for i, m := range s.marks {
-		deed := m.has(Deed) && !slip(m) && !m.has(Habit) || m.has(Present) && !s.any(Habit)
+		acts := i >= s.until[practice.Task] && i < s.until[practice.Action]
+		told := m.has(Deed) && !slip(m) && !m.has(Habit) || m.has(Present) && !s.usual() ||
+			inOne && m.has(Scene) && i > mistake && !slip(m)
 		switch {
 		case m.has(Denied), m.has(Blamed), i < scene && (mistake < 0 || i <= mistake):
 			continue
-		case m.has(Quiet), m.has(Cover):
-			silent, hidden = silent || m.has(Quiet), hidden || m.has(Cover)
+		case m.has(Cover):
+			d.hidden = true
+			continue
+		case m.has(Quiet) && !m.has(Step):
+			d.silent, quiet = true, d.own
 			continue
 		case m.has(Step):
-			own += aStep
-			silent, hidden = false, false
-		case deed:
-			own += aDeed
-		case m.has(Shift):
-			shared++
+			d.own += aStep
+			d.silent, d.hidden = false, false
+		case m.has(VagueStep):
+			d.vague++
+			if m.has(More) {
+				d.own += moreAlone
+			}
 			continue
+		case told:
+			d.own += aDeed
+		case m.has(Shift):
+			d.shared++
+			continue
+		case acts && m.has(Deed) && m.has(More): // the mistake, and what it was followed by
 		case m.has(Done):
-			done += byNobody
+		case acts && m.has(More) && !m.has(TheirScene):
+			d.own += moreAlone
+			continue
+		case m.has(Present):
+			d.vague++
 			continue
 		default:
 			continue
 		}
 		if m.has(More) {
-			own += andMore
+			d.own += andMore
 		}
 		if m.has(Row) {
-			own += andMore
+			d.own += andMore
 		}
 	}
-	return own, shared, done, silent, hidden
+	d.done = byNobody * float64(s.tallies[Done].hits)
+	d.hidden = d.hidden || s.of(Cover) > 1
+	d.silent = d.silent && d.own-quiet < aStep
+	return d
 }
 
-// correctiveAction weighs the steps the speaker took. Steps in a story that denies the mistake or puts it on others are
-// Weak at most, and hiding it is none.
+// scene is how many sentences may be the scene, of which only what follows the mistake is a step: those of the Situation, unless
+// it holds more than the scene.
+func (s *seen) scene() int {
+	sure := 0
+	for _, m := range s.marks[:s.until[practice.Situation]] {
+		if m.has(Step) {
+			sure++
+		}
+	}
+	if s.words[practice.Action] == 0 || sure >= misplaced {
+		return 0
+	}
+	return s.until[practice.Situation]
+}
+
+// inOnePart tells whether the whole story stands in one part, which is not the Action.
+func (s *seen) inOnePart() bool {
+	return s.words[practice.Action] == 0 && slices.Max(s.words[:]) == s.allWords()
+}
+
+// usual tells whether the answer tells before its result what the speaker usually does.
+func (s *seen) usual() bool {
+	return slices.ContainsFunc(s.marks[:s.until[practice.Action]], func(m marks) bool { return m.has(Habit) })
+}
+
+// idle tells whether the steps are about something else than a mistake of the speaker's: none is owned, and it is put on
+// others, nothing went wrong, or the answer is about something else. Without such a sign the mistake may be told in words
+// no rule knows.
+func (s *seen) idle() bool {
+	owned := ownership(s)
+	return owned.level == practice.Missing && (owned.reason.some || !s.any(Mishap) || relevance(s).level <= practice.Weak)
+}
+
+// dishonest tells whether the answer tells of a lie or a crime, which no step makes good.
+func (s *seen) dishonest() bool { return s.any(Lied) || s.any(Crime) }
+
+// aimless tells whether there was nothing that so few steps can have put right: no mistake of the speaker's, or no event.
+func (s *seen) aimless(steps float64) bool {
+	switch {
+	case steps >= goodSteps:
+		return false
+	case relevance(s).level == practice.Missing:
+		return true
+	}
+	return steps <= aStep && (s.idle() || specifics(s).level == practice.Missing)
+}
+
+// correctiveAction weighs the steps the speaker took. Steps in a story that denies the mistake, puts it on others or has
+// none, with a lie, or about no event are Weak at most, and hiding it is none.
 func correctiveAction(s *seen) verdict {
-	own, shared, done, silent, hidden := s.steps()
+	d := s.steps()
 	refused := (s.any(Denied) || s.any(Blamed)) && !s.admits()
 	switch {
-	case hidden:
+	case d.hidden:
 		return verdict{practice.Missing, because(Cover)}
-	case silent && own < goodSteps:
+	case d.silent && d.own < goodSteps:
 		return verdict{practice.Missing, because(Quiet)}
-	case own+shared+done == 0 && s.any(VagueStep):
+	case s.tallies[VagueStep].hits >= hollow && d.own < goodSteps:
+		return verdict{practice.Missing, because(VagueStep)}
+	case d.all() == 0 && d.vague > 0:
 		return verdict{practice.Weak, because(VagueStep)}
-	case own+shared+done == 0:
+	case d.all() == 0:
 		return verdict{practice.Missing, because(Plan)}
-	case refused && own < goodSteps:
+	case refused && d.own < goodSteps, s.aimless(d.all()):
 		return verdict{practice.Missing, none}
-	case shared > mostlyWe*(own+shared):
+	case d.shared > mostlyWe*(d.own+d.shared):
 		return verdict{practice.Weak, because(Shift)}
-	case silent:
+	case d.silent:
 		return verdict{practice.Weak, because(Quiet)}
-	case refused:
+	case refused, s.idle(), s.dishonest(), specifics(s).level == practice.Missing:
 		return verdict{practice.Weak, none}
-	case own+done >= strongSteps:
+	case d.own+d.done >= strongSteps:
 		return verdict{practice.Strong, because(Step)}
-	case own+done >= goodSteps:
+	case d.own+d.done >= goodSteps:
 		return verdict{practice.Good, because(Step)}
 	}
 	return verdict{practice.Weak, because(Step)}

@@ -28,6 +28,11 @@ func TestCorrectiveAction(t *testing.T) {
 		"learner's present":    {"I tell the head. I call the firm and I pay the deposit.", practice.Good},
 		"no Action":            {"", practice.Weak},
 		"the slip itself":      {"I forgot the date. I opened the diary.", practice.Weak},
+		"by nobody, at length": {"The head was informed. A coach was booked. The parents were written to. A refund was paid. A plan was drafted. Places were given away.", practice.Good},
+		"phrases":              {"I leveraged my network, empowered the office and aligned all stakeholders.", practice.Missing},
+		"a lie":                {"I rang the head. I told her the firm had let us down.", practice.Missing},
+		"nothing":              {"By then it was late and I did nothing. I opened the diary.", practice.Missing},
+		"quiet to listen":      {"I told the head. I kept quiet and listened. I rang another firm.", practice.Good},
 	} {
 		t.Run(name, func(t *testing.T) {
 			answer := practice.Answer{scene, "", c.action, ""}
@@ -48,6 +53,20 @@ func TestStepsWithoutAMistakeOfOnesOwn(t *testing.T) {
 		answer := practice.Answer{scene, "", steps, ""}
 		if got := New(load(t)).Check(practice.Question{}, answer).Criteria[practice.CorrectiveAction].Level; got != want {
 			t.Errorf("%q: is %d, not %d", scene, got, want)
+		}
+	}
+}
+
+// A whole story in one part, or steps in the wrong one, are steps none the less.
+func TestStepsInOtherParts(t *testing.T) {
+	slip := "Last March I forgot to book the coach for forty pupils."
+	steps := "I told the head. I rang five firms and paid. I drove over to the school."
+	for name, answer := range map[string]practice.Answer{
+		"all in the Situation":   {slip + " " + steps, "", "", ""},
+		"steps in the Situation": {steps, "", slip, ""},
+	} {
+		if got := New(load(t)).Check(practice.Question{}, answer).Criteria[practice.CorrectiveAction].Level; got < practice.Good {
+			t.Errorf("%s: is %d", name, got)
 		}
 	}
 }
