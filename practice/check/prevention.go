@@ -11,7 +11,7 @@ const (
 
 // prevention asks for a lasting change. It is Good where the change is still in use or others took it over, and Strong
 // with proof that it works: a count, a time. A change without either, and being more careful now, is Weak; a promise to
-// be careful is no change, nor are a good record alone or what somebody else changed after a mistake of theirs.
+// be careful is no change, nor is a good record told in passing, or what somebody else changed after a mistake of theirs.
 func prevention(s *seen) verdict {
 	changed, adopted, proved := s.change()
 	switch {
@@ -25,6 +25,8 @@ func prevention(s *seen) verdict {
 		return verdict{practice.Weak, because(Device)}
 	case s.any(Resolve):
 		return verdict{practice.Weak, because(Resolve)}
+	case proved && s.marks[len(s.marks)-1].has(Proof):
+		return verdict{practice.Weak, because(Proof)} // the last word is given to it, so something is behind it
 	case adopted:
 		return verdict{practice.Weak, because(Adopted)}
 	case s.any(Promise):
