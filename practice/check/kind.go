@@ -4,20 +4,12 @@ import "retake/practice"
 
 // byKind changes the verdicts where the question asks for something else than one past event of one's own.
 func byKind(s *seen, v *[len(practice.Criteria)]verdict) {
-	soften := func(c practice.Criterion) { v[c].level = max(v[c].level, practice.Weak) }
-	switch s.kind {
-	case practice.Would:
-		if s.admits() && v[practice.Specifics].level > practice.Missing {
-			return // a real case: judged as an event
-		}
-		for _, c := range []practice.Criterion{practice.Ownership, practice.Specifics, practice.Outcome, practice.Lesson} {
-			v[c] = verdict{level: practice.Missing}
-		}
-		for _, c := range []practice.Criterion{practice.CorrectiveAction, practice.Prevention} {
-			v[c].level = min(v[c].level, practice.Weak)
-		}
-		v[practice.Relevance] = verdict{level: practice.Good}
-	case practice.Weakness, practice.Feedback, practice.Regret:
-		soften(practice.Prevention)
+	if s.kind != practice.Would || s.admits() && v[practice.Specifics].level > practice.Missing {
+		return // a real case: judged as an event
 	}
+	for _, c := range []practice.Criterion{practice.Ownership, practice.Specifics, practice.Outcome, practice.Lesson} {
+		v[c] = verdict{level: practice.Missing}
+	}
+	v[practice.CorrectiveAction].level = min(v[practice.CorrectiveAction].level, practice.Weak)
+	v[practice.Relevance] = verdict{level: practice.Good}
 }

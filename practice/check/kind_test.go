@@ -33,9 +33,6 @@ func TestLevelsByKindOfQuestion(t *testing.T) {
 		"a plan alone is weak in action":  {practice.Would, plan, practice.CorrectiveAction, practice.Missing, practice.Weak},
 		"a case answers would fully":      {practice.Would, story, practice.Specifics, practice.Good, practice.Strong},
 		"and shows ownership":             {practice.Would, story, practice.Ownership, practice.Good, practice.Strong},
-		"a weakness need not be cured":    {practice.Weakness, story, practice.Prevention, practice.Weak, practice.Strong},
-		"nor what feedback named":         {practice.Feedback, story, practice.Prevention, practice.Weak, practice.Strong},
-		"nor what one regrets":            {practice.Regret, story, practice.Prevention, practice.Weak, practice.Strong},
 		"another's mistake is none":       {practice.Event, team, practice.Relevance, practice.Missing, practice.Missing},
 		"a lead may tell the team's":      {practice.Leader, team, practice.Relevance, practice.Good, practice.Strong},
 	} {

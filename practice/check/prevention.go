@@ -11,10 +11,12 @@ const (
 
 // prevention asks for a lasting change. It is Good where the change is still in use or others took it over, and Strong
 // with proof that it works: a count, a time. A change without either, and being more careful now, is Weak; a promise to
-// be careful is no change.
+// be careful is no change, nor is a good record told in passing, or what somebody else changed after a mistake of theirs.
 func prevention(s *seen) verdict {
 	changed, adopted, proved := s.change()
 	switch {
+	case s.any(Theirs) && !s.admits():
+		return verdict{practice.Missing, none}
 	case changed && proved:
 		return verdict{practice.Strong, because(Proof)}
 	case changed && adopted:
@@ -23,8 +25,8 @@ func prevention(s *seen) verdict {
 		return verdict{practice.Weak, because(Device)}
 	case s.any(Resolve):
 		return verdict{practice.Weak, because(Resolve)}
-	case proved:
-		return verdict{practice.Weak, because(Proof)}
+	case proved && s.marks[len(s.marks)-1].has(Proof):
+		return verdict{practice.Weak, because(Proof)} // the last word is given to it, so something is behind it
 	case adopted:
 		return verdict{practice.Weak, because(Adopted)}
 	case s.any(Promise):

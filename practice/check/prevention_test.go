@@ -21,6 +21,7 @@ func TestPreventionGoesByWhatChangedAndWhatShowsThatItHolds(t *testing.T) {
 		"a change":             {"Now I read the name aloud.", practice.Weak},
 		"a change of a thing":  {"The form now asks for the name.", practice.Weak},
 		"a sign alone":         {"It has never happened again.", practice.Weak},
+		"a sign in passing":    {"It has never happened again. She sends me a card at Christmas.", practice.Missing},
 		"still in use":         {"I added a checklist. The whole team still uses it.", practice.Good},
 		"proved":               {"Now I read the name aloud, and it has never happened again.", practice.Strong},
 		"proved before":        {"It has never happened again. Now I read the name aloud.", practice.Strong},
