@@ -167,7 +167,7 @@ func TestKindsAreJudgedByTheirTable(t *testing.T) {
 	}
 	would := practice.Question{Text: "How would you deal with a mistake?", Kind: practice.Would}
 	got := levels(checker.Check(would, plan))
-	for key, want := range map[string]practice.Level{"ownership": 0, "specifics": 0, "result": 0, "lesson": 0, "relevance": 2} {
+	for key, want := range map[string]practice.Level{"ownership": 0, "specifics": 0, "result": 0, "lesson": 0, "relevance": 1} {
 		if got[key] != want {
 			t.Errorf("a plan without a case: %s is %d, want %d", key, got[key], want)
 		}

@@ -7,7 +7,7 @@ func byKind(s *seen, v *[len(practice.Criteria)]verdict) {
 	soften := func(c practice.Criterion) { v[c].level = max(v[c].level, practice.Weak) }
 	switch s.kind {
 	case practice.Would:
-		if s.admits() && v[practice.Specifics].level > practice.Missing {
+		if v[practice.Specifics].level > practice.Missing && (s.admits() || s.anchors.pin() >= pinned) && s.scenes() > 2*s.general() {
 			return // a real case: judged as an event
 		}
 		for _, c := range []practice.Criterion{practice.Ownership, practice.Specifics, practice.Outcome, practice.Lesson} {
@@ -16,7 +16,7 @@ func byKind(s *seen, v *[len(practice.Criteria)]verdict) {
 		for _, c := range []practice.Criterion{practice.CorrectiveAction, practice.Prevention} {
 			v[c].level = min(v[c].level, practice.Weak)
 		}
-		v[practice.Relevance] = verdict{level: practice.Good}
+		v[practice.Relevance] = verdict{practice.Weak, because(Supposed)}
 	case practice.Weakness, practice.Feedback, practice.Regret:
 		soften(practice.Prevention)
 	}

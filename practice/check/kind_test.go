@@ -28,7 +28,7 @@ func TestLevelsByKindOfQuestion(t *testing.T) {
 	}{
 		"a plan is no event":              {practice.Event, plan, practice.Specifics, practice.Missing, practice.Missing},
 		"a plan is general talk":          {practice.Event, plan, practice.Relevance, practice.Weak, practice.Weak},
-		"a plan answers would":            {practice.Would, plan, practice.Relevance, practice.Good, practice.Good},
+		"a plan half answers would":       {practice.Would, plan, practice.Relevance, practice.Weak, practice.Weak},
 		"a plan alone shows no ownership": {practice.Would, plan, practice.Ownership, practice.Missing, practice.Missing},
 		"a plan alone is weak in action":  {practice.Would, plan, practice.CorrectiveAction, practice.Missing, practice.Weak},
 		"a case answers would fully":      {practice.Would, story, practice.Specifics, practice.Good, practice.Strong},

@@ -63,6 +63,11 @@ type Rules struct {
 	hints     phrases    // of our own wording, so that it is no answer
 	english   symbolSet  // words that hold English sentences together
 	clauses   symbolSet  // words of which a whole sentence has one
+	dates     symbolSet  // months and feasts, but for those that are other words too
+	months    symbolSet
+	days      symbolSet // of the week
+	numerals  symbolSet
+	pasts     symbolSet // past tenses that do not end in -ed
 	version   string
 }
 
@@ -150,21 +155,37 @@ func Load(folder fs.FS) (*Rules, error) {
 	if err := completeCaps(r.caps); err != nil {
 		return nil, fmt.Errorf("caps.toml: %w", err)
 	}
-	english, err := w.class("ENGLISH")
-	careful, carefulErr := w.class("CAREFUL")
-	own, ownErr := w.class("NO_SLIPS")
-	clauses, clausesErr := w.class("CLAUSE")
-	if err := errors.Join(err, carefulErr, ownErr, clausesErr); err != nil {
-		return nil, fmt.Errorf("words.toml: %w", err)
+	var careful []string
+	for _, of := range []struct {
+		name string
+		set  *symbolSet
+	}{
+		{"ENGLISH", &r.english},
+		{"CLAUSE", &r.clauses},
+		{"CALENDAR", &r.dates},
+		{"MONTH", &r.months},
+		{"WEEKDAY", &r.days},
+		{"NUMERAL", &r.numerals},
+		{"CAREFUL", new(symbolSet)},
+		{"NO_SLIPS", new(symbolSet)},
+	} {
+		all, err := w.class(of.name)
+		if err != nil {
+			return nil, fmt.Errorf("words.toml: %w", err)
+		}
+		for _, word := range all {
+			of.set.add(r.lexicon.Add(word))
+		}
+		if of.name == "CAREFUL" {
+			careful = all
+		}
 	}
-	for _, word := range english {
-		r.english.add(r.lexicon.Add(word))
+	pasts, err := w.forms("*.past")
+	if err != nil {
+		return nil, err
 	}
-	for _, word := range clauses {
-		r.clauses.add(r.lexicon.Add(word))
-	}
-	for _, word := range slices.Concat(careful, own) {
-		r.lexicon.Add(word)
+	for _, word := range pasts {
+		r.pasts.add(r.lexicon.Add(word))
 	}
 	r.lexicon.Spell(careful)
 	r.automaton = newAutomaton(patterns, r.lexicon.Len())
