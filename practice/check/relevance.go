@@ -21,27 +21,27 @@ func relevance(s *seen) verdict {
 	switch {
 	case s.any(Fake) && !told:
 		return verdict{practice.Missing, because(Fake)}
-	case s.any(Refused) && !told:
+	case s.any(Refused) && !told && !(story && s.of(Mishap) > s.of(Refused)):
 		return verdict{practice.Missing, because(Refused)}
 	case s.of(Private) >= privateFew && s.of(Private) > s.of(Work):
 		return verdict{practice.Missing, because(Private)}
-	case owned.level == practice.Missing && owned.reason.some && story:
-		return verdict{practice.Weak, none} // a mistake that is put on others or denied
-	case told && s.of(Aside) >= asideFew && !s.any(Mishap):
+	case s.of(Denied) > 0 && owned.level == practice.Missing && story:
+		return verdict{practice.Weak, none}
+	case told && s.of(Aside) >= asideFew && s.of(Aside) >= s.of(Mishap):
 		return verdict{practice.Weak, because(Aside)}
 	case s.any(Theirs) && !own && s.kind != practice.Leader && s.of(Theirs) >= s.of(Mishap):
 		return verdict{practice.Missing, because(Theirs)}
 	case s.any(Theirs) && !own && s.kind != practice.Leader:
 		return verdict{practice.Weak, because(Theirs)}
-	case s.of(Aside) >= asideFew && !own && !s.any(Mishap):
+	case s.of(Aside) >= asideFew && !own && s.of(Aside) > s.of(Mishap), s.any(Aside) && !own && !story && !s.any(Mishap):
 		return verdict{practice.Missing, because(Aside)}
 	case s.any(Aside) && !own && (s.of(Aside) >= asideFew || !s.any(Mishap)):
 		return verdict{practice.Weak, because(Aside)}
 	case told && (s.any(Effect) || s.any(Reaction)):
 		return verdict{practice.Strong, none}
-	case told, s.kind == practice.Weakness && (own || s.any(Mishap)):
+	case told, (s.kind == practice.Weakness || s.kind == practice.Feedback) && (own || s.any(Mishap)):
 		return verdict{practice.Good, none}
-	case story && !own && s.of(TheirScene) > ofOthers*s.of(Scene):
+	case story && !own && s.of(TheirScene) > ofOthers*(s.of(Scene)+s.of(PresentScene)):
 		return verdict{practice.Missing, none}
 	case story && (s.any(Mishap) || s.scenes()-s.of(TheirScene) >= ownStory):
 		return verdict{practice.Good, none}
