@@ -15,16 +15,16 @@ type anchors struct {
 	acts    int // such a word, or one that begins a sentence, before a past tense: "Declan told"
 }
 
-// hold adds what a part holds, but for the sentences that were told before.
-func (n *anchors) hold(r *Rules, part string, text *prose.Text, before []bool) {
+// read adds what a part holds, but for the sentences that were told before.
+func (n *anchors) read(r *Rules, part string, text *prose.Text, before []bool) {
 	for i, sentence := range text.Sentences {
 		if !before[i] {
-			n.holdSentence(r, part, text.Tokens[sentence.First:sentence.End])
+			n.readSentence(r, part, text.Tokens[sentence.First:sentence.End])
 		}
 	}
 }
 
-func (n *anchors) holdSentence(r *Rules, part string, tokens []prose.Token) {
+func (n *anchors) readSentence(r *Rules, part string, tokens []prose.Token) {
 	for i, t := range tokens {
 		capital := t.Flags&prose.Capital != 0
 		switch {
@@ -67,13 +67,13 @@ const (
 	manyAnchors = 4
 )
 
-// pin counts the anchors of an answer, of each sentence once. The result is left out but where it holds more than half,
+// hold counts the anchors of an answer, of each sentence once. The result is left out but where it holds more than half,
 // since its numbers are often of the time after.
-func (c *Checker) pin(a practice.Answer) {
+func (c *Checker) hold(a practice.Answer) {
 	first := 0
 	for _, part := range practice.Sections {
 		if part != practice.Result || 2*c.seen.words[part] > c.seen.allWords() {
-			c.seen.anchors.hold(c.rules, a[part], &c.texts[part], c.seen.before[first:])
+			c.seen.anchors.read(c.rules, a[part], &c.texts[part], c.seen.before[first:])
 		}
 		first = c.seen.until[part]
 	}

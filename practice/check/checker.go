@@ -144,7 +144,7 @@ func (c *Checker) look(kind practice.Kind, a practice.Answer) {
 		c.seen.stops += stops(a[part])
 		c.seen.notes += c.notes(text)
 	}
-	c.pin(a)
+	c.hold(a)
 	c.hits = slices.DeleteFunc(c.hits, c.outOfScope)
 	c.hits = c.withoutOverlaps(c.hits)
 	for i, h := range c.hits {

@@ -29,7 +29,7 @@ func specifics(s *seen) verdict {
 			}
 		}
 	}
-	scenes, general, pin, usual := s.scenes(), s.general(), s.anchors.pin(), Habit
+	scenes, general, pin, usual := s.scenes(), s.general(), s.pin(), Habit
 	if s.of(Supposed) > s.of(Habit) {
 		usual = Supposed
 	}
@@ -79,3 +79,6 @@ func (s *seen) scenes() int {
 
 // general is how many sentences tell what one usually does or would do.
 func (s *seen) general() int { return s.of(Habit) + s.of(Supposed) }
+
+// pin is how firmly an event is pinned down: by its anchors, and half as much by times told in other words.
+func (s *seen) pin() float64 { return s.anchors.pin() + float64(min(s.of(When), fewAnchors))/2 }
