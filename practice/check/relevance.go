@@ -4,7 +4,6 @@ import "retake/practice"
 
 const (
 	ownStory    = 2 // sentences of "I" or "we" and a past tense that make a story of one's own
-	ofOthers    = 2 // so many times as many sentences with another subject make it somebody else's
 	supposedFew = 2 // sentences about what one would do that answer the question in general
 	asideFew    = 2 // sentences about success or conflict; one may stand in any story
 	privateFew  = 2 // sentences about family and home; fewer may stand in a story from work
@@ -39,9 +38,11 @@ func relevance(s *seen) verdict {
 		return verdict{practice.Weak, because(Aside)}
 	case told && (s.any(Effect) || s.any(Reaction)):
 		return verdict{practice.Strong, none}
-	case told, (s.kind == practice.Weakness || s.kind == practice.Feedback) && (own || s.any(Mishap)):
+	case told, s.kind == practice.Feedback && (own || s.any(Mishap)), s.kind == practice.Weakness && (own || s.any(Shortcoming)):
 		return verdict{practice.Good, none}
-	case story && !own && s.of(TheirScene) > ofOthers*(s.of(Scene)+s.of(PresentScene)):
+	case story && !own && s.byOthers():
+		return verdict{practice.Missing, none}
+	case !own && owned.level == practice.Missing && !s.goneWrong() && (!story || s.any(Scene)):
 		return verdict{practice.Missing, none}
 	case story && (s.any(Mishap) || s.scenes()-s.of(TheirScene) >= ownStory):
 		return verdict{practice.Good, none}
@@ -49,4 +50,15 @@ func relevance(s *seen) verdict {
 		return verdict{practice.Weak, none}
 	}
 	return verdict{practice.Missing, none}
+}
+
+// byOthers tells whether others do more in it than the speaker.
+func (s *seen) byOthers() bool {
+	others, mine := s.of(TheirScene)+s.anchors.acts, s.scenes()-s.of(TheirScene)
+	return others > max(mine, s.of(PresentScene))
+}
+
+// goneWrong tells whether anything shows that something went wrong, or that it was kept from coming again.
+func (s *seen) goneWrong() bool {
+	return s.any(Mishap) || s.any(Device) || s.any(Proof) || s.any(Adopted) || s.any(Resolve)
 }
