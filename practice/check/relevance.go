@@ -6,6 +6,7 @@ const (
 	ownStory    = 2 // sentences of "I" or "we" and a past tense that make a story of one's own
 	supposedFew = 2 // sentences about what one would do that answer the question in general
 	asideFew    = 2 // sentences about success or conflict; one may stand in any story
+	asideMany   = 3 // so many are a triumph or a quarrel, whatever it is called
 	privateFew  = 2 // sentences about family and home; fewer may stand in a story from work
 )
 
@@ -20,30 +21,35 @@ func relevance(s *seen) verdict {
 	switch {
 	case s.any(Fake) && !told:
 		return verdict{practice.Missing, because(Fake)}
-	case s.any(Refused) && !told && !(story && s.of(Mishap) > s.of(Refused)):
+	case s.any(Refused) && !told && !(story && (s.of(Mishap) > s.of(Refused) || s.any(Step))):
 		return verdict{practice.Missing, because(Refused)}
 	case s.of(Private) >= privateFew && s.of(Private) > s.of(Work):
 		return verdict{practice.Missing, because(Private)}
 	case s.of(Denied) > 0 && owned.level == practice.Missing && story:
 		return verdict{practice.Weak, none}
+	case s.of(Aside) >= asideMany && s.of(Aside) > s.of(Mishap):
+		return verdict{practice.Missing, because(Aside)} // a triumph, even where it is called a mistake
 	case told && s.of(Aside) >= asideFew && s.of(Aside) >= s.of(Mishap):
 		return verdict{practice.Weak, because(Aside)}
 	case s.any(Theirs) && !own && s.kind != practice.Leader && s.of(Theirs) >= s.of(Mishap):
 		return verdict{practice.Missing, because(Theirs)}
 	case s.any(Theirs) && !own && s.kind != practice.Leader:
 		return verdict{practice.Weak, because(Theirs)}
-	case s.of(Aside) >= asideFew && !own && s.of(Aside) > s.of(Mishap), s.any(Aside) && !own && !story && !s.any(Mishap):
+	case s.of(Aside) >= asideFew && !own && s.of(Aside) > s.of(Mishap), s.any(Aside) && !own && !s.goneWrong():
 		return verdict{practice.Missing, because(Aside)}
-	case s.any(Aside) && !own && (s.of(Aside) >= asideFew || !s.any(Mishap)):
+	case s.of(Aside) >= asideFew && !own:
 		return verdict{practice.Weak, because(Aside)}
 	case told && (s.any(Effect) || s.any(Reaction)):
 		return verdict{practice.Strong, none}
 	case told, s.kind == practice.Feedback && (own || s.any(Mishap)), s.kind == practice.Weakness && (own || s.any(Shortcoming)):
 		return verdict{practice.Good, none}
-	case story && !own && s.byOthers():
+	case story && !own && s.byOthers() && !owned.reason.some:
 		return verdict{practice.Missing, none}
-	case !own && owned.level == practice.Missing && !s.goneWrong() && (!story || s.any(Scene)):
-		return verdict{practice.Missing, none}
+	case !own && owned.level == practice.Missing && !s.goneWrong():
+		if !story || s.any(Aside) || s.any(Private) {
+			return verdict{practice.Missing, none}
+		}
+		return verdict{practice.Weak, none}
 	case story && (s.any(Mishap) || s.scenes()-s.of(TheirScene) >= ownStory):
 		return verdict{practice.Good, none}
 	case own, s.scenes() > 0, s.any(Mishap), s.any(Step), s.of(Supposed) >= supposedFew:
