@@ -4,6 +4,7 @@ import "retake/practice"
 
 const (
 	ownStory    = 2 // sentences of "I" or "we" and a past tense that make a story of one's own
+	mishapFew   = 2 // sentences that speak of what goes wrong; fewer, without an event, speak of something else
 	supposedFew = 2 // sentences about what one would do that answer the question in general
 	asideFew    = 2 // sentences about success or conflict; one may stand in any story
 	asideMany   = 3 // so many are a triumph or a quarrel, whatever it is called
@@ -23,19 +24,19 @@ func relevance(s *seen) verdict {
 		return verdict{practice.Missing, because(Fake)}
 	case s.any(Refused) && !told && !(story && (s.of(Mishap) > s.of(Refused) || s.any(Step))):
 		return verdict{practice.Missing, because(Refused)}
-	case s.of(Private) >= privateFew && s.of(Private) > s.of(Work):
+	case s.of(Private) >= privateFew && s.of(Private) > s.of(Work), s.any(Private) && !s.any(Work):
 		return verdict{practice.Missing, because(Private)}
 	case s.of(Denied) > 0 && owned.level == practice.Missing && story:
 		return verdict{practice.Weak, none}
 	case s.of(Aside) >= asideMany && s.of(Aside) > s.of(Mishap):
 		return verdict{practice.Missing, because(Aside)} // a triumph, even where it is called a mistake
-	case told && s.of(Aside) >= asideFew && s.of(Aside) >= s.of(Mishap):
+	case told && s.of(Aside) >= asideFew && s.of(Aside) > s.of(Mishap):
 		return verdict{practice.Weak, because(Aside)}
 	case s.any(Theirs) && !own && s.kind != practice.Leader && s.of(Theirs) >= s.of(Mishap):
 		return verdict{practice.Missing, because(Theirs)}
 	case s.any(Theirs) && !own && s.kind != practice.Leader:
 		return verdict{practice.Weak, because(Theirs)}
-	case s.of(Aside) >= asideFew && !own && s.of(Aside) > s.of(Mishap), s.any(Aside) && !own && !s.goneWrong():
+	case s.of(Aside) >= asideFew && !own && s.of(Aside) > s.of(Mishap), s.any(Aside) && owned.level == practice.Missing && !s.any(Mishap) && !s.any(Device):
 		return verdict{practice.Missing, because(Aside)}
 	case s.of(Aside) >= asideFew && !own:
 		return verdict{practice.Weak, because(Aside)}
@@ -44,6 +45,8 @@ func relevance(s *seen) verdict {
 	case told, s.kind == practice.Feedback && (own || s.any(Mishap)), s.kind == practice.Weakness && (own || s.any(Shortcoming)):
 		return verdict{practice.Good, none}
 	case story && !own && s.byOthers() && !owned.reason.some:
+		return verdict{practice.Missing, none}
+	case !own && !story && s.kind == practice.Event && s.of(Mishap) < mishapFew && s.general() == 0:
 		return verdict{practice.Missing, none}
 	case !own && owned.level == practice.Missing && !s.goneWrong():
 		if !story || s.any(Aside) || s.any(Private) {
