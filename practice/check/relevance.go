@@ -32,7 +32,7 @@ func relevance(s *seen) verdict {
 		return verdict{practice.Missing, because(Aside)} // a triumph, even where it is called a mistake
 	case told && s.of(Aside) >= asideFew && s.of(Aside) > s.of(Mishap):
 		return verdict{practice.Weak, because(Aside)}
-	case s.any(Theirs) && !own && s.kind != practice.Leader && s.of(Theirs) >= s.of(Mishap):
+	case s.any(Theirs) && !own && s.kind != practice.Leader && s.of(Theirs) >= s.of(Mishap) && !s.any(Blamed):
 		return verdict{practice.Missing, because(Theirs)}
 	case s.any(Theirs) && !own && s.kind != practice.Leader:
 		return verdict{practice.Weak, because(Theirs)}
@@ -52,6 +52,8 @@ func relevance(s *seen) verdict {
 		if !story || s.any(Aside) || s.any(Private) {
 			return verdict{practice.Missing, none}
 		}
+		return verdict{practice.Weak, none}
+	case s.kind == practice.Weakness && !own:
 		return verdict{practice.Weak, none}
 	case story && (s.any(Mishap) || s.scenes()-s.of(TheirScene) >= ownStory):
 		return verdict{practice.Good, none}
