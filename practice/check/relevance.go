@@ -12,8 +12,8 @@ const (
 )
 
 // relevance asks whether the answer tells of a mistake of one's own at work that had a consequence. A dodge is Missing
-// unless a story of one's own follows it; so are another's mistake and another subject where nothing is one's own.
-// General talk is Weak at most. A story that tells its mistake in words no rule knows gets the benefit of the doubt.
+// unless a story of one's own follows it; so are another's mistake, a triumph, a quarrel and private life. General talk is
+// Weak at most, and so is a story in which nothing shows that something went wrong.
 func relevance(s *seen) verdict {
 	owned := ownership(s)
 	own := s.admits() || owned.level >= practice.Good
