@@ -18,7 +18,7 @@ func TestRelevance(t *testing.T) {
 		}, practice.Strong},
 		"nothing went wrong": {practice.Answer{
 			"In May 2021 I painted the gate of the school in Hull.", "It was a long day.",
-			"I chose blue and I painted both sides.", "The children came to look at it.",
+			"I painted both sides and opened a second tin.", "The children came to look at it.",
 		}, practice.Weak},
 		"a triumph": {practice.Answer{
 			"In May 2021 our shop in Hull was bottom of the region.", "Nobody could have foreseen what came.",
