@@ -131,6 +131,7 @@ func (c *Checker) look(kind practice.Kind, a practice.Answer) {
 	for _, part := range practice.Sections {
 		c.rules.lexicon.Scan(a[part], &c.texts[part])
 		sentences += len(c.texts[part].Sentences)
+		c.seen.words[part] = practice.Words(a[part])
 	}
 	c.told.reset(sentences)
 	for _, part := range practice.Sections {
@@ -145,7 +146,9 @@ func (c *Checker) look(kind practice.Kind, a practice.Answer) {
 			c.seen.marks = append(c.seen.marks, marks{})
 		}
 		c.hits = c.matcher.find(part, text, c.numbers, c.hits)
-		c.seen.words[part] = practice.Words(a[part])
+		if part != practice.Result || 2*c.seen.words[part] > c.seen.allWords() { // its numbers are often of the time after
+			c.seen.anchors.read(c.rules, a[part], text, c.numbers)
+		}
 		c.seen.until[part] = len(c.seen.marks)
 		c.seen.stops += stops(a[part])
 		c.seen.notes += c.notes(text)

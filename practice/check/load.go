@@ -131,18 +131,26 @@ func (f *criterionFile) load(folder fs.FS, c practice.Criterion, w *words, share
 
 // finish makes the rules ready for use when all their words are known.
 func (r *Rules) finish(w *words, patterns []pattern) error {
-	var lists [7][]string
-	for i, name := range []string{"ENGLISH", "CLAUSE", "CAREFUL", "NO_SLIPS", "PLAIN", "OFFICE", "SPEAKER"} {
-		var err error
-		if lists[i], err = w.class(name); err != nil {
+	for name, set := range map[string]**symbolSet{
+		"ENGLISH": &r.english, "CLAUSE": &r.clauses, "SPEAKER": &r.speaker,
+		"CALENDAR": &r.dates, "MONTH": &r.months, "WEEKDAY": &r.days, "NUMERAL": &r.numerals,
+	} {
+		all, err := w.class(name)
+		if err != nil {
 			return err
 		}
+		*set = r.setOf(all)
 	}
-	english, clauses, careful, noSlips := lists[0], lists[1], lists[2], lists[3]
-	r.english, r.clauses, r.plain = r.setOf(english), r.setOf(clauses), r.setOf(slices.Concat(lists[4], lists[5]))
-	r.speaker = r.setOf(lists[6])
-	r.setOf(careful)
-	r.setOf(noSlips)
+	plain, err := w.class("PLAIN")
+	office, officeErr := w.class("OFFICE")
+	careful, carefulErr := w.class("CAREFUL")
+	noSlips, slipsErr := w.class("NO_SLIPS")
+	pasts, pastsErr := w.forms("*.past")
+	if err := errors.Join(err, officeErr, carefulErr, slipsErr, pastsErr); err != nil {
+		return err
+	}
+	r.plain, r.pasts = r.setOf(slices.Concat(plain, office)), r.setOf(pasts)
+	r.setOf(slices.Concat(careful, noSlips))
 	var spelt sync.WaitGroup
 	spelt.Go(func() { r.lexicon.Spell(careful) })
 	r.automaton = newAutomaton(patterns, r.lexicon.Len())

@@ -58,6 +58,11 @@ type Rules struct {
 	clauses   *symbolSet // words of which a whole sentence has one
 	speaker   *symbolSet // words of the one who speaks
 	plain     *symbolSet // words that any answer could be made of
+	dates     *symbolSet // months and feasts, but for those that are other words too
+	months    *symbolSet
+	days      *symbolSet // of the week
+	numerals  *symbolSet
+	pasts     *symbolSet // past tenses that do not end in -ed
 	version   string
 }
 
