@@ -26,8 +26,8 @@ func outcome(s *seen) verdict {
 		acted = acted || m.has(Step)
 	}
 	told = max(told, before)
-	if (s.any(Denied) || s.any(Fake)) && !s.admits() {
-		told = min(told, plainOutcome) // nothing can have come of a mistake that was none
+	if (s.any(Denied) || s.any(Fake)) && !s.admits() || s.unredeemed() {
+		told = min(told, plainOutcome) // nothing can have come of a mistake that was none, or that was covered up
 	}
 	rests := none
 	for _, f := range [...]Feature{Shrug, Aftermath, Effect, Reaction} {
@@ -46,6 +46,16 @@ func outcome(s *seen) verdict {
 		return verdict{practice.Weak, rests}
 	}
 	return verdict{practice.Missing, none}
+}
+
+// unredeemed tells whether it was covered up, a crime or a danger to others, or neither put right nor understood or
+// owned: what comes of that is no outcome of a mistake one has dealt with.
+func (s *seen) unredeemed() bool {
+	if s.any(Lied) || s.any(Crime) || s.any(Danger) || s.any(Concealed) {
+		return true
+	}
+	return correctiveAction(s).level == practice.Missing &&
+		(lesson(s).level == practice.Missing || ownership(s).level == practice.Missing)
 }
 
 // outcomeIn gives what one sentence is worth. A shrug takes from the rest of its sentence.
