@@ -13,21 +13,25 @@ const (
 
 // outcome asks what came of it: one outcome told in full is Good, two are Strong.
 func outcome(s *seen) verdict {
-	told, before, acted := 0, 0, false
+	told, before, acted, learnt := 0, 0, false, false
 	for i, m := range s.marks {
 		// How it ended is told behind a step, but not in the first third (people tell 21 % of situation, rubric), and in the
 		// second half even where no step was seen.
 		switch {
 		case acted && 3*i >= len(s.marks), 2*i >= len(s.marks):
-			told += outcomeIn(m)
+			told += outcomeIn(m, learnt)
+			learnt = learnt || m.has(Insight) || m.has(Slogan) || m.has(Announced) || m.has(Device)
 		case m.has(Effect) || m.has(Reaction):
 			before = plainOutcome
 		}
 		acted = acted || m.has(Step)
 	}
 	told = max(told, before)
-	if (s.any(Denied) || s.any(Fake)) && !s.admits() {
-		told = min(told, plainOutcome) // nothing can have come of a mistake that was none
+	switch {
+	case s.any(Fake) && !s.admits():
+		return verdict{practice.Missing, none} // nothing can have come of a mistake that was none
+	case s.any(Denied) && !s.admits() || s.unredeemed():
+		told = min(told, plainOutcome)
 	}
 	rests := none
 	for _, f := range [...]Feature{Shrug, Aftermath, Effect, Reaction} {
@@ -48,19 +52,31 @@ func outcome(s *seen) verdict {
 	return verdict{practice.Missing, none}
 }
 
-// outcomeIn gives what one sentence is worth. A shrug takes from the rest of its sentence.
-func outcomeIn(m marks) int {
+// unredeemed tells whether something bad was neither put right nor understood, or a mistake was left to others by
+// somebody who neither owns nor understands it: what comes of that is no outcome of having dealt with it.
+func (s *seen) unredeemed() bool {
+	blind := lesson(s).level <= practice.Weak
+	idle := correctiveAction(s).level == practice.Missing
+	if s.any(Lied) || s.any(Crime) || s.any(Danger) || s.any(Concealed) || tone(s).level == practice.Missing {
+		return blind || idle
+	}
+	return idle && (lesson(s).level == practice.Missing || ownership(s).level == practice.Missing)
+}
+
+// outcomeIn gives what one sentence is worth. A shrug takes from the rest of its sentence, and so does doubt. Behind the
+// lesson or the change, what merely happened and was counted is rather how the change does.
+func outcomeIn(m marks, learnt bool) int {
 	named, plain := m.has(Effect) || m.has(Reaction), m.has(Aftermath)
-	learnt := m.has(Insight) || m.has(Device) || m.has(Proof)
+	mixed := learnt || m.has(Insight) || m.has(Device)
 	switch {
+	case learnt && m.has(Proof), m.has(Shrug) && !named, !named && !plain:
+		return 0
+	case m.has(Shrug) || m.has(Hedge):
+		return plainOutcome
 	case m.has(Effect) && m.has(Reaction):
 		return 2 * toldOutcome
-	case m.has(Shrug) && !named:
-		return 0
-	case !m.has(Shrug) && (named || plain && m.has(Measure) && !learnt):
+	case named || m.has(Measure) && !mixed:
 		return toldOutcome
-	case named || plain:
-		return plainOutcome
 	}
-	return 0
+	return plainOutcome
 }
