@@ -18,12 +18,12 @@ func ownership(s *seen) verdict {
 	switch {
 	case s.of(Denied) > own:
 		return verdict{practice.Missing, because(Denied)}
-	case s.any(Fake) && !s.any(OwnAct) && !s.any(Shortcoming):
+	case s.any(Fake) && !s.any(Admission) && (s.kind == practice.Weakness || !s.any(OwnAct) && !s.any(Shortcoming)):
 		return verdict{practice.Missing, none}
 	case own == 0:
 		return s.unowned()
 	}
-	for _, f := range []Feature{Denied, Blamed, Concealed, Lied} {
+	for _, f := range []Feature{Denied, Blamed, Concealed, Lied, Cover, Crime, Refused} {
 		if s.any(f) {
 			return verdict{practice.Weak, because(f)}
 		}
@@ -31,7 +31,7 @@ func ownership(s *seen) verdict {
 	switch {
 	case s.any(Unable) && s.kind != practice.Weakness:
 		return verdict{practice.Weak, because(Unable)}
-	case s.of(Excused) >= own:
+	case s.tallies[Excused].hits >= own:
 		return verdict{practice.Weak, because(Excused)}
 	case s.any(Admission) && own >= enoughOwned:
 		return verdict{practice.Strong, because(Admission)}
@@ -89,7 +89,8 @@ func (s *seen) unowned() verdict {
 
 // Words by which a question about an event asks for something that went wrong, and by which it asks for something else.
 var (
-	faulty = strings.Split("mistake,error,fail,wrong,blunder,slip,oversight,regret,apolog,deadline,misjudg,lost,forgot,unfair", ",")
+	faulty = strings.Split("mistake,error,fail,wrong,blunder,slip,oversight,regret,apolog,deadline,misjudg,lost,forgot,unfair,"+
+		"your part,did not,didn't,fell short,fall short,not the right,bad call,owned,own up", ",")
 	others = strings.Split("conflict,disagree,technical,project,pressure,busy,solve,resolve,discrepancy,example,strength,challenge,"+
 		"difficult,stress,achiev,success,priorit,put first,get on with,improvement,unexpected problem,teamwork,motivat", ",")
 )
