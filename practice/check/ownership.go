@@ -18,17 +18,19 @@ func ownership(s *seen) verdict {
 	switch {
 	case s.of(Denied) > own:
 		return verdict{practice.Missing, because(Denied)}
-	case s.any(Fake) && !s.any(Admission) && (s.kind == practice.Weakness || !s.any(OwnAct) && !s.any(Shortcoming)):
+	case s.any(Fake) && (!s.any(OwnAct) && !s.any(Shortcoming) || s.kind == practice.Weakness && !s.any(Admission)):
 		return verdict{practice.Missing, none}
 	case own == 0:
 		return s.unowned()
 	}
-	for _, f := range []Feature{Denied, Blamed, Concealed, Lied, Cover, Crime, Refused} {
+	for _, f := range []Feature{Denied, Blamed, Concealed, Lied, Cover, Crime} {
 		if s.any(f) {
 			return verdict{practice.Weak, because(f)}
 		}
 	}
 	switch {
+	case s.any(Refused) && own < enoughOwned:
+		return verdict{practice.Weak, none}
 	case s.any(Unable) && s.kind != practice.Weakness:
 		return verdict{practice.Weak, because(Unable)}
 	case s.tallies[Excused].hits >= own:
