@@ -73,6 +73,9 @@ func (s *seen) owned() (sentences int, said Feature) {
 // not know as a weakness, as accepted or as a lead's where the question asks for that. Nor is it a fault to own nothing where the
 // question asks for nothing that went wrong.
 func (s *seen) unowned() verdict {
+	if s.toldAsOwn() {
+		return verdict{practice.Good, none}
+	}
 	for _, f := range []Feature{Blamed, Excused, Concealed, Unable} {
 		if s.any(f) {
 			return verdict{practice.Missing, because(f)}
@@ -87,6 +90,22 @@ func (s *seen) unowned() verdict {
 		return verdict{practice.Weak, none}
 	}
 	return verdict{practice.Missing, none}
+}
+
+// enoughDone is in how many sentences the speaker acts where a story is told as one's own.
+const enoughDone = 2
+
+// disowning is what keeps a story from being taken for the speaker's own mistake where no rule knows its words.
+var disowning = [...]Feature{Denied, Blamed, Excused, Concealed, Unable, Shared, Hidden, Fake, Refused, Theirs, Aside, Lied, Cover, Crime, Insult, Plan}
+
+// toldAsOwn tells whether the whole of a story says that the mistake was the speaker's, though no rule knows the words for
+// the act: the ways to go wrong are without number. The speaker puts it right and sees what to do otherwise, and lays
+// nothing on anybody. In the corpus four in five such answers own their mistake.
+func (s *seen) toldAsOwn() bool {
+	if s.unasked || s.kind == practice.Would || s.kind == practice.Weakness || slices.ContainsFunc(disowning[:], s.any) {
+		return false
+	}
+	return s.of(Step)+s.of(Deed)+s.of(Present) >= enoughDone && (s.any(Device) || s.of(Insight) > s.of(Slogan))
 }
 
 // Words by which a question about an event asks for something that went wrong, and by which it asks for something else.
