@@ -105,7 +105,7 @@ func (s *seen) toldAsOwn() bool {
 	if s.unasked || s.kind == practice.Would || s.kind == practice.Weakness || slices.ContainsFunc(disowning[:], s.any) {
 		return false
 	}
-	return s.of(Step)+s.of(Deed)+s.of(Present) >= enoughDone && (s.any(Device) || s.of(Insight) > s.of(Slogan))
+	return s.of(Step)+s.of(Deed)+s.of(Present)+s.of(Row) >= enoughDone && (s.any(Device) || s.of(Insight) > s.of(Slogan))
 }
 
 // Words by which a question about an event asks for something that went wrong, and by which it asks for something else.
