@@ -92,20 +92,45 @@ func (s *seen) unowned() verdict {
 	return verdict{practice.Missing, none}
 }
 
-// enoughDone is in how many sentences the speaker acts where a story is told as one's own.
-const enoughDone = 2
+// enoughSigns is how many points of signs a story has that is told as one's own. In the corpus, of stories that have
+// them and disown nothing, 97 in 100 own the mistake.
+const enoughSigns = 3
 
 // disowning is what keeps a story from being taken for the speaker's own mistake where no rule knows its words.
 var disowning = [...]Feature{Denied, Blamed, Excused, Concealed, Unable, Shared, Hidden, Fake, Refused, Theirs, Aside, Lied, Cover, Crime, Insult, Plan}
 
 // toldAsOwn tells whether the whole of a story says that the mistake was the speaker's, though no rule knows the words for
-// the act: the ways to go wrong are without number. The speaker puts it right and sees what to do otherwise, and lays
-// nothing on anybody. In the corpus four in five such answers own their mistake.
+// the act: the ways to go wrong are without number. Who puts it right, sees what to do otherwise, changes something for
+// good and lays nothing on anybody tells it as one's own; who shrugs it off, or speaks of what happens now and then, less
+// so.
 func (s *seen) toldAsOwn() bool {
 	if s.unasked || s.kind == practice.Would || s.kind == practice.Weakness || slices.ContainsFunc(disowning[:], s.any) {
 		return false
 	}
-	return s.of(Step)+s.of(Deed)+s.of(Present)+s.of(Row) >= enoughDone && (s.any(Device) || s.of(Insight) > s.of(Slogan))
+	steps := s.of(Step) + s.of(Present)
+	signs := 0
+	for _, sign := range [...]struct {
+		there  bool
+		points int
+	}{
+		{s.any(Device), 2},
+		{s.any(Proof) && (s.any(Device) || s.any(Mishap)), 1},
+		{s.any(Adopted), 1},
+		{s.any(Resolve), 1},
+		{s.of(Insight) > s.of(Slogan), 1},
+		{steps >= 1, 1},
+		{steps >= 2, 1},
+		{s.of(Deed)+s.of(Row) >= 2, 1},
+		{s.any(Answerable), 1},
+		{s.any(Habit), -1},
+		{s.any(Announced), -1},
+		{s.any(Shrug), -2},
+	} {
+		if sign.there {
+			signs += sign.points
+		}
+	}
+	return signs >= enoughSigns
 }
 
 // Words by which a question about an event asks for something that went wrong, and by which it asks for something else.
