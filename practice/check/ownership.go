@@ -31,9 +31,7 @@ func ownership(s *seen) verdict {
 	switch {
 	case s.any(Refused) && own < enoughOwned:
 		return verdict{practice.Weak, none}
-	case s.any(Unable) && s.kind != practice.Weakness:
-		return verdict{practice.Weak, because(Unable)}
-	case s.tallies[Excused].hits >= own:
+	case s.tallies[Excused].hits >= own && s.kind != practice.Weakness:
 		return verdict{practice.Weak, because(Excused)}
 	case s.any(Admission) && own >= enoughOwned:
 		return verdict{practice.Strong, because(Admission)}
@@ -76,7 +74,7 @@ func (s *seen) unowned() verdict {
 	if s.toldAsOwn() {
 		return verdict{practice.Good, none}
 	}
-	for _, f := range []Feature{Blamed, Excused, Concealed, Unable} {
+	for _, f := range []Feature{Blamed, Excused, Concealed} {
 		if s.any(f) {
 			return verdict{practice.Missing, because(f)}
 		}
@@ -97,14 +95,14 @@ func (s *seen) unowned() verdict {
 const enoughSigns = 3
 
 // disowning is what keeps a story from being taken for the speaker's own mistake where no rule knows its words.
-var disowning = [...]Feature{Denied, Blamed, Excused, Concealed, Unable, Shared, Hidden, Fake, Refused, Theirs, Aside, Lied, Cover, Crime, Insult, Plan}
+var disowning = [...]Feature{Denied, Blamed, Excused, Concealed, Shared, Hidden, Fake, Refused, Theirs, Aside, Lied, Cover, Crime, Insult, Plan}
 
 // toldAsOwn tells whether the whole of a story says that the mistake was the speaker's, though no rule knows the words for
 // the act: the ways to go wrong are without number. Who puts it right, sees what to do otherwise, changes something for
 // good and lays nothing on anybody tells it as one's own; who shrugs it off, or speaks of what happens now and then, less
 // so.
 func (s *seen) toldAsOwn() bool {
-	if s.unasked || s.kind == practice.Would || s.kind == practice.Weakness || slices.ContainsFunc(disowning[:], s.any) {
+	if s.unasked || s.kind == practice.Would || s.kind == practice.Weakness || !s.any(Acted) || slices.ContainsFunc(disowning[:], s.any) {
 		return false
 	}
 	steps := s.of(Step) + s.of(Present)
