@@ -10,6 +10,9 @@ import (
 // enoughOwned is in how many sentences the speaker owns it where that is Strong: the act, and that it was theirs.
 const enoughOwned = 2
 
+// outweighed is how many more excuses than admissions there are where nothing is left of these.
+const outweighed = 2
+
 // ownership asks whether the cause is the speaker's own act or omission, plainly said. What the kind of question takes
 // for it counts too: a real weakness, feedback that was accepted, a team's mistake that its lead answers for. What is
 // put on others, tools, luck or a lack of ability, or was kept from others, holds it at Weak.
@@ -22,6 +25,8 @@ func ownership(s *seen) verdict {
 		return verdict{practice.Missing, none}
 	case own == 0:
 		return s.unowned()
+	case s.tallies[Excused].hits >= own+outweighed:
+		return verdict{practice.Missing, because(Excused)}
 	}
 	for _, f := range []Feature{Denied, Blamed, Concealed, Lied, Cover, Crime} {
 		if s.any(f) {
@@ -74,7 +79,7 @@ func (s *seen) unowned() verdict {
 	if s.toldAsOwn() {
 		return verdict{practice.Good, none}
 	}
-	for _, f := range []Feature{Blamed, Excused, Concealed} {
+	for _, f := range []Feature{Blamed, Excused, Concealed, Refused} {
 		if s.any(f) {
 			return verdict{practice.Missing, because(f)}
 		}
@@ -102,7 +107,7 @@ var disowning = [...]Feature{Denied, Blamed, Excused, Concealed, Shared, Hidden,
 // good and lays nothing on anybody tells it as one's own; who shrugs it off, or speaks of what happens now and then, less
 // so.
 func (s *seen) toldAsOwn() bool {
-	if s.unasked || s.kind == practice.Would || s.kind == practice.Weakness || !s.any(Acted) || slices.ContainsFunc(disowning[:], s.any) {
+	if s.unasked || s.kind == practice.Would || s.kind == practice.Weakness || s.until[practice.Task] > 0 && !s.any(Acted) || slices.ContainsFunc(disowning[:], s.any) {
 		return false
 	}
 	steps := s.of(Step) + s.of(Present)
