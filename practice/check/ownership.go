@@ -95,19 +95,23 @@ func (s *seen) unowned() verdict {
 	return verdict{practice.Missing, none}
 }
 
-// enoughSigns is how many points of signs a story has that is told as one's own. In the corpus, of stories that have
+// enoughSigns is how many points of signs a story has that is told as one's own. Of rated stories that have
 // them and disown nothing, 97 in 100 own the mistake.
 const enoughSigns = 3
 
 // disowning is what keeps a story from being taken for the speaker's own mistake where no rule knows its words.
-var disowning = [...]Feature{Denied, Blamed, Excused, Concealed, Shared, Hidden, Fake, Refused, Theirs, Aside, Lied, Cover, Crime, Insult, Plan}
+var disowning = [...]Feature{
+	Denied, Blamed, Excused, Concealed, Shared, Hidden, Fake, Refused, Theirs, Aside, Lied, Cover, Crime, Insult, Plan,
+}
 
 // toldAsOwn tells whether the whole of a story says that the mistake was the speaker's, though no rule knows the words for
 // the act: the ways to go wrong are without number. Who puts it right, sees what to do otherwise, changes something for
 // good and lays nothing on anybody tells it as one's own; who shrugs it off, or speaks of what happens now and then, less
 // so.
 func (s *seen) toldAsOwn() bool {
-	if s.unasked || s.kind == practice.Would || s.kind == practice.Weakness || s.until[practice.Task] > 0 && !s.any(Acted) || slices.ContainsFunc(disowning[:], s.any) {
+	asked := !s.unasked && s.kind != practice.Would && s.kind != practice.Weakness
+	begun := s.any(Acted) || s.until[practice.Task] == 0
+	if !asked || !begun || slices.ContainsFunc(disowning[:], s.any) {
 		return false
 	}
 	steps := s.of(Step) + s.of(Present)
