@@ -19,7 +19,7 @@ const (
 	Hidden                     // "mistakes were made"
 	Excused                    // "nobody told me"
 	Concealed                  // "nobody ever found out"
-	Unable                     // "I am just bad at it"
+	Acted                      // "I dried the cores", where the story begins
 	Blamed                     // "it was the vendor's fault"
 	Denied                     // "it wasn't my fault"
 	Fake                       // "I care too much"
@@ -102,7 +102,7 @@ var featureTable = [features]struct {
 	Hidden:       {"hidden", practice.Ownership, false, ""},
 	Excused:      {"excuse", practice.Ownership, false, ""},
 	Concealed:    {"concealed", practice.Ownership, false, ""},
-	Unable:       {"inability", practice.Ownership, false, ""},
+	Acted:        {"acted", practice.Ownership, true, ""},
 	Blamed:       {"blame", practice.Ownership, false, practice.Blame},
 	Denied:       {"denial", practice.Ownership, false, practice.Denial},
 	Fake:         {"fake", practice.Relevance, false, ""},

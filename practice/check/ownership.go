@@ -10,6 +10,9 @@ import (
 // enoughOwned is in how many sentences the speaker owns it where that is Strong: the act, and that it was theirs.
 const enoughOwned = 2
 
+// outweighed is how many more excuses than admissions there are where nothing is left of these.
+const outweighed = 2
+
 // ownership asks whether the cause is the speaker's own act or omission, plainly said. What the kind of question takes
 // for it counts too: a real weakness, feedback that was accepted, a team's mistake that its lead answers for. What is
 // put on others, tools, luck or a lack of ability, or was kept from others, holds it at Weak.
@@ -18,20 +21,22 @@ func ownership(s *seen) verdict {
 	switch {
 	case s.of(Denied) > own:
 		return verdict{practice.Missing, because(Denied)}
-	case s.any(Fake) && !s.any(OwnAct) && !s.any(Shortcoming):
+	case s.any(Fake) && (!s.any(OwnAct) && !s.any(Shortcoming) || s.kind == practice.Weakness && !s.any(Admission)):
 		return verdict{practice.Missing, none}
 	case own == 0:
 		return s.unowned()
+	case s.tallies[Excused].hits >= own+outweighed:
+		return verdict{practice.Missing, because(Excused)}
 	}
-	for _, f := range []Feature{Denied, Blamed, Concealed, Lied} {
+	for _, f := range []Feature{Denied, Blamed, Concealed, Lied, Cover, Crime} {
 		if s.any(f) {
 			return verdict{practice.Weak, because(f)}
 		}
 	}
 	switch {
-	case s.any(Unable) && s.kind != practice.Weakness:
-		return verdict{practice.Weak, because(Unable)}
-	case s.of(Excused) >= own:
+	case s.any(Refused) && own < enoughOwned:
+		return verdict{practice.Weak, none}
+	case s.tallies[Excused].hits >= own && s.kind != practice.Weakness:
 		return verdict{practice.Weak, because(Excused)}
 	case s.any(Admission) && own >= enoughOwned:
 		return verdict{practice.Strong, because(Admission)}
@@ -71,7 +76,10 @@ func (s *seen) owned() (sentences int, said Feature) {
 // not know as a weakness, as accepted or as a lead's where the question asks for that. Nor is it a fault to own nothing where the
 // question asks for nothing that went wrong.
 func (s *seen) unowned() verdict {
-	for _, f := range []Feature{Blamed, Excused, Concealed, Unable} {
+	if s.toldAsOwn() {
+		return verdict{practice.Good, none}
+	}
+	for _, f := range []Feature{Blamed, Excused, Concealed, Refused} {
 		if s.any(f) {
 			return verdict{practice.Missing, because(f)}
 		}
@@ -87,9 +95,55 @@ func (s *seen) unowned() verdict {
 	return verdict{practice.Missing, none}
 }
 
+// enoughSigns is how many points of signs a story has that is told as one's own. Of rated stories that have
+// them and disown nothing, 97 in 100 own the mistake.
+const enoughSigns = 3
+
+// disowning is what keeps a story from being taken for the speaker's own mistake where no rule knows its words.
+var disowning = [...]Feature{
+	Denied, Blamed, Excused, Concealed, Shared, Hidden, Fake, Refused, Theirs, Aside, Lied, Cover, Crime, Insult, Plan,
+}
+
+// toldAsOwn tells whether the whole of a story says that the mistake was the speaker's, though no rule knows the words for
+// the act: the ways to go wrong are without number. Who puts it right, sees what to do otherwise, changes something for
+// good and lays nothing on anybody tells it as one's own; who shrugs it off, or speaks of what happens now and then, less
+// so.
+func (s *seen) toldAsOwn() bool {
+	asked := !s.unasked && s.kind != practice.Would && s.kind != practice.Weakness
+	begun := s.any(Acted) || s.until[practice.Task] == 0
+	if !asked || !begun || slices.ContainsFunc(disowning[:], s.any) {
+		return false
+	}
+	steps := s.of(Step) + s.of(Present)
+	signs := 0
+	for _, sign := range [...]struct {
+		there  bool
+		points int
+	}{
+		{s.any(Device), 2},
+		{s.any(Proof) && (s.any(Device) || s.any(Mishap)), 1},
+		{s.any(Adopted), 1},
+		{s.any(Resolve), 1},
+		{s.of(Insight) > s.of(Slogan), 1},
+		{steps >= 1, 1},
+		{steps >= 2, 1},
+		{s.of(Deed)+s.of(Row) >= 2, 1},
+		{s.any(Answerable), 1},
+		{s.any(Habit), -1},
+		{s.any(Announced), -1},
+		{s.any(Shrug), -2},
+	} {
+		if sign.there {
+			signs += sign.points
+		}
+	}
+	return signs >= enoughSigns
+}
+
 // Words by which a question about an event asks for something that went wrong, and by which it asks for something else.
 var (
-	faulty = strings.Split("mistake,error,fail,wrong,blunder,slip,oversight,regret,apolog,deadline,misjudg,lost,forgot,unfair", ",")
+	faulty = strings.Split("mistake,error,fail,wrong,blunder,slip,oversight,regret,apolog,deadline,misjudg,lost,forgot,unfair,"+
+		"your part,did not,didn't,fell short,fall short,not the right,bad call,owned,own up", ",")
 	others = strings.Split("conflict,disagree,technical,project,pressure,busy,solve,resolve,discrepancy,example,strength,challenge,"+
 		"difficult,stress,achiev,success,priorit,put first,get on with,improvement,unexpected problem,teamwork,motivat", ",")
 )
