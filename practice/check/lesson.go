@@ -5,19 +5,19 @@ import "retake/practice"
 // lesson asks what the speaker understood. What is announced, denied or meant for others is none; what fits any mistake
 // is Weak. An insight counts unless its sentence denies it.
 func lesson(s *seen) verdict {
-	insights := 0
-	for _, m := range s.marks {
-		if m.has(Insight) && !m.has(Unlearned) {
+	insights, slogans := 0, 0
+	for i, m := range s.marks {
+		switch {
+		case m.has(Unlearned):
+		case m.has(Insight) && (m.has(Slogan) || s.concludes(i)):
 			insights++
-		}
-	}
-	slogans := 0
-	for _, m := range s.marks {
-		if m.has(Slogan) && !m.has(Unlearned) {
+		case m.has(Slogan):
 			slogans++
 		}
 	}
 	switch {
+	case s.disowned():
+		return verdict{practice.Missing, none}
 	case insights >= 2:
 		return verdict{practice.Strong, because(Insight)}
 	case insights == 1:
@@ -30,4 +30,19 @@ func lesson(s *seen) verdict {
 		return verdict{practice.Missing, because(Announced)}
 	}
 	return verdict{practice.Missing, none}
+}
+
+// concludes tells whether a sentence stands where a story is summed up: in the Result, or where that is empty in the
+// last two fifths of the answer. Before that, what sounds like a lesson is mostly part of the story.
+func (s *seen) concludes(sentence int) bool {
+	if from := s.until[practice.Action]; s.until[practice.Result] > from {
+		return sentence >= from
+	}
+	return 5*sentence >= 3*s.sentences
+}
+
+// disowned tells whether the mistake is denied, blamed on others, kept from them or none at all, and admitted nowhere.
+// Whoever tells it so has understood nothing of it, whatever they say.
+func (s *seen) disowned() bool {
+	return (s.any(Denied) || s.any(Blamed) || s.any(Concealed) || s.any(Fake) || s.any(Refused)) && !s.admits()
 }
