@@ -182,6 +182,7 @@ type seen struct {
 	tallies   [features]tally
 	marks     []marks // of each sentence, in the order they are told
 	before    []bool  // of each sentence, whether it was told before
+	generic   []bool  // of each sentence, whether it is a general statement
 	words     [4]int  // in each part
 	until     [4]int  // sentences up to the end of each part
 	sentences int     // in all parts

@@ -63,6 +63,7 @@ type Rules struct {
 	hints     phrases    // of our own wording, so that it is no answer
 	english   symbolSet  // words that hold English sentences together
 	clauses   symbolSet  // words of which a whole sentence has one
+	general   generality
 	version   string
 }
 
@@ -165,6 +166,9 @@ func Load(folder fs.FS) (*Rules, error) {
 	}
 	for _, word := range slices.Concat(careful, own) {
 		r.lexicon.Add(word)
+	}
+	if r.general, err = newGenerality(&w, r.lexicon); err != nil {
+		return nil, fmt.Errorf("words.toml: %w", err)
 	}
 	r.lexicon.Spell(careful)
 	r.automaton = newAutomaton(patterns, r.lexicon.Len())

@@ -1,0 +1,120 @@
+package check
+
+import (
+	"errors"
+	"strings"
+
+	"retake/practice/prose"
+)
+
+// generality tells statements that hold of things in general, such as "a label is not a count", from what is told: those
+// stand in the present, about no one in particular and bound to no time. Linguists know them by these signs as generic
+// sentences (Carlson & Pelletier 1995).
+type generality struct {
+	present  symbolSet // verbs that nobody takes for a past tense
+	past     symbolSet
+	perfect  symbolSet // participles
+	being    symbolSet // forms of be
+	having   symbolSet // forms of have
+	linking  symbolSet // words behind which a past tense belongs to another clause: "what you told it"
+	naming   symbolSet // words behind which -ed is no verb: "a printed sheet"
+	told     symbolSet // subjects of a story: "she", "my", and what opens anything but a statement
+	bound    symbolSet // what ties a sentence to a time or a habit: "now", "every", "since"
+	things   symbolSet // what lasting changes are made of: "list"
+	open     symbolSet // what makes a statement general: "you", "never", "unless"
+	definite symbolSet
+}
+
+func newGenerality(w *words, l *prose.Lexicon) (g generality, err error) {
+	var all error
+	fill := func(s *symbolSet, texts []string, err error) {
+		all = errors.Join(all, err)
+		for _, text := range texts {
+			s.add(l.Add(text))
+		}
+	}
+	for _, one := range []struct {
+		into *symbolSet
+		name string
+	}{
+		{&g.present, "GENERIC_PRESENT"},
+		{&g.being, "GENERIC_BEING"},
+		{&g.having, "GENERIC_HAVING"},
+		{&g.linking, "GENERIC_LINKING"},
+		{&g.naming, "GENERIC_NAMING"},
+		{&g.told, "GENERIC_TOLD"},
+		{&g.bound, "GENERIC_BOUND"},
+		{&g.things, "GENERIC_FIXTURE"},
+		{&g.open, "GENERIC_OPEN"},
+		{&g.definite, "GENERIC_DEFINITE"},
+	} {
+		words, err := w.class(one.name)
+		fill(one.into, words, err)
+	}
+	var present, past, perfect []string
+	unlike, err := w.class("GENERIC_UNCHANGED")
+	all = errors.Join(all, err)
+	same := " " + strings.Join(unlike, " ") + " "
+	for base := range w.Irregular {
+		p, d := w.past(base)
+		perfect = append(perfect, d)
+		if strings.Contains(same, " "+base+" ") {
+			continue
+		}
+		present = append(present, base, third(base))
+		past = append(past, p)
+	}
+	verbs, err := w.forms("GENERIC.s")
+	fill(&g.present, verbs, err)
+	verbs, err = w.forms("GENERIC.base")
+	fill(&g.present, verbs, err)
+	fill(&g.present, present, nil)
+	fill(&g.past, past, nil)
+	fill(&g.perfect, perfect, nil)
+	return g, all
+}
+
+// leastGeneral is how many words a statement has at least.
+const leastGeneral = 3
+
+// states tells whether a sentence is a general statement.
+func (g *generality) states(sentence []prose.Token) bool {
+	if len(sentence) < leastGeneral || g.told.has(sentence[0].Symbol) || sentence[0].Symbol == prose.Number {
+		return false
+	}
+	signs, helped, verb, linked, first := 0, 0, false, false, true
+	for i, t := range sentence {
+		first = first && (i == 0 || t.Flags&prose.Clause == 0)
+		var before prose.Token
+		if i > 0 {
+			before = sentence[i-1]
+		}
+		past := g.past.has(t.Symbol) || t.Flags&prose.Ending != 0 && !g.naming.has(before.Symbol) && i > 0
+		switch {
+		case g.bound.has(t.Symbol) && i > 0, t.Flags&(prose.Asked|prose.Quoted) != 0:
+			return false
+		case (helped > 0) && (t.Flags&prose.Ending != 0 || g.perfect.has(t.Symbol)):
+			return false
+		case first && past && !linked:
+			return false
+		case first && !verb && i > 0 && i < 4 && g.things.has(t.Symbol):
+			return false
+		case g.present.has(t.Symbol) && i > 0 && first:
+			verb = true
+		case first && !verb && g.told.has(t.Symbol) && !linked && !g.linking.has(t.Symbol):
+			return false
+		}
+		helped--
+		if g.having.has(t.Symbol) || g.being.has(t.Symbol) && i+1 < len(sentence) && sentence[i+1].Flags&prose.Ending != 0 {
+			helped = 2
+		}
+		linked = linked || g.linking.has(t.Symbol)
+		if g.open.has(t.Symbol) {
+			signs++
+		}
+	}
+	if !g.definite.has(sentence[0].Symbol) {
+		signs++
+	}
+	return verb && signs > 0
+}
