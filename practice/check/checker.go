@@ -123,7 +123,7 @@ func (c *Checker) Check(q practice.Question, a practice.Answer) practice.Check {
 // look scans the answer and tallies what the rules find in it.
 func (c *Checker) look(kind practice.Kind, a practice.Answer) {
 	c.hits, c.matcher.steps = c.hits[:0], 0
-	c.seen = seen{kind: kind, marks: c.seen.marks[:0], before: c.seen.before[:0], generic: c.seen.generic[:0]}
+	c.seen = seen{kind: kind, marks: c.seen.marks[:0], before: c.seen.before[:0], sayings: c.seen.sayings[:0]}
 	sentences := 0
 	for _, part := range practice.Sections {
 		c.rules.lexicon.Scan(a[part], &c.texts[part])
@@ -137,7 +137,7 @@ func (c *Checker) look(kind practice.Kind, a practice.Answer) {
 		for _, s := range text.Sentences {
 			again := c.told.add(s.Sum | 1)
 			c.seen.marks = append(c.seen.marks, 0)
-			c.seen.generic = append(c.seen.generic, c.rules.general.states(text.Tokens[s.First:s.End]))
+			c.seen.sayings = append(c.seen.sayings, c.rules.general.of(text.Tokens[s.First:s.End]))
 			c.seen.before = append(c.seen.before, again && s.End-s.First >= leastTold)
 		}
 		c.seen.words[part] = practice.Words(a[part])

@@ -180,16 +180,16 @@ type tally struct {
 // seen is all that the criteria go by.
 type seen struct {
 	tallies   [features]tally
-	marks     []marks // of each sentence, in the order they are told
-	before    []bool  // of each sentence, whether it was told before
-	generic   []bool  // of each sentence, whether it is a general statement
-	words     [4]int  // in each part
-	until     [4]int  // sentences up to the end of each part
-	sentences int     // in all parts
-	stops     int     // marks that end a sentence
-	notes     int     // words in sentences that have neither a subject nor a verb
-	again     int     // words in phrases said before
-	copied    int     // words in phrases of the question or of our hints
+	marks     []marks  // of each sentence, in the order they are told
+	before    []bool   // of each sentence, whether it was told before
+	sayings   []saying // of each sentence, what it can be by its words
+	words     [4]int   // in each part
+	until     [4]int   // sentences up to the end of each part
+	sentences int      // in all parts
+	stops     int      // marks that end a sentence
+	notes     int      // words in sentences that have neither a subject nor a verb
+	again     int      // words in phrases said before
+	copied    int      // words in phrases of the question or of our hints
 	kind      practice.Kind
 	unasked   bool // the question asks for nothing that went wrong
 }

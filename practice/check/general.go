@@ -74,6 +74,39 @@ func newGenerality(w *words, l *prose.Lexicon) (g generality, err error) {
 	return g, all
 }
 
+// saying is what a sentence can be by its words, whatever its rules find in it.
+type saying uint8
+
+const (
+	telling saying = iota // part of what happened, or a habit
+	musing                // bound to no time and with a word by which people reflect: "but", "what", "never"
+	general               // a general statement
+)
+
+func (g *generality) of(sentence []prose.Token) saying {
+	switch {
+	case g.states(sentence):
+		return general
+	case g.muses(sentence):
+		return musing
+	}
+	return telling
+}
+
+// leastMusing is how many words a reflection has at least that no rule knows.
+const leastMusing = 5
+
+func (g *generality) muses(sentence []prose.Token) bool {
+	reflects := false
+	for _, t := range sentence {
+		if g.bound.has(t.Symbol) || t.Symbol == prose.Number || t.Flags&(prose.Asked|prose.Quoted) != 0 {
+			return false
+		}
+		reflects = reflects || g.open.has(t.Symbol)
+	}
+	return reflects && len(sentence) >= leastMusing
+}
+
 // leastGeneral is how many words a statement has at least.
 const leastGeneral = 3
 

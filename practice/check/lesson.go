@@ -3,20 +3,26 @@ package check
 import "retake/practice"
 
 // lesson asks what the speaker understood. What is announced, denied or meant for others is none; what fits any mistake
-// is Weak. An insight counts unless its sentence denies it.
+// is Weak. An insight counts unless its sentence denies it. Half of all lessons come without a word that announces one, so
+// a general statement told with the result is one too, and where the mistake is owned and put right so is a reflection
+// there that nothing else accounts for.
 func lesson(s *seen) verdict {
-	insights, slogans, general := 0, 0, 0
+	insights, slogans, statements, musings := 0, 0, 0, 0
 	for i, m := range s.marks {
-		switch {
+		switch last := s.concludes(i); {
 		case m.has(Unlearned):
-		case m.has(Insight) && (m.has(Slogan) || s.concludes(i)):
+		case m.has(Insight) && (m.has(Slogan) || last):
 			insights++
 		case m.has(Slogan) && !m.has(Announced):
 			slogans++
-		case s.generic[i] && s.concludes(i) && m&of(tellsElse...) == 0 && !s.before[i]:
-			general++
+		case !last || s.before[i] || m&otherMatters != 0:
+		case s.sayings[i] == general:
+			statements++
+		case s.sayings[i] == musing && s.words[practice.Result] > 0:
+			musings++
 		}
 	}
+	owned, acted := ownership(s).level, correctiveAction(s).level
 	switch {
 	case s.disowned():
 		return verdict{practice.Missing, none}
@@ -24,7 +30,7 @@ func lesson(s *seen) verdict {
 		return verdict{practice.Strong, because(Insight)}
 	case insights == 1:
 		return verdict{practice.Good, because(Insight)}
-	case general > 0 && ownership(s).level > practice.Missing:
+	case statements > 0 && owned > practice.Missing:
 		return verdict{practice.Good, none}
 	case slogans > 0:
 		return verdict{practice.Weak, because(Slogan)}
@@ -32,14 +38,15 @@ func lesson(s *seen) verdict {
 		return verdict{practice.Missing, because(Unlearned)}
 	case s.any(Announced):
 		return verdict{practice.Missing, because(Announced)}
+	case musings > 0 && owned >= practice.Good && acted >= practice.Good:
+		return verdict{practice.Good, none}
 	}
 	return verdict{practice.Missing, none}
 }
 
-// tellsElse are features of sentences that are about something else than what was understood.
-var tellsElse = []Feature{
-	Effect, Reaction, Shrug, Device, Adopted, Proof, Resolve, Promise, Blamed, Denied, Excused, Insult, Complaint, SelfHate, Announced, Risky,
-}
+// otherMatters are features of sentences that are about something else than what was understood.
+var otherMatters = of(Effect, Reaction, Shrug, Device, Adopted, Proof, Resolve, Promise, Blamed, Denied, Excused, Insult, Risky, Complaint,
+	SelfHate, Announced)
 
 // concludes tells whether a sentence stands where a story is summed up: in the Result, or where that is empty in the
 // last two fifths of the answer. Before that, what sounds like a lesson is mostly part of the story.
@@ -50,8 +57,9 @@ func (s *seen) concludes(sentence int) bool {
 	return 5*sentence >= 3*s.sentences
 }
 
-// disowned tells whether the mistake is denied, blamed on others, kept from them or none at all, and admitted nowhere.
-// Whoever tells it so has understood nothing of it, whatever they say.
+// disowned tells whether the mistake is denied, blamed on others or none at all and admitted nowhere, or was kept from
+// others. Whoever tells it so has understood nothing of it, whatever they say.
 func (s *seen) disowned() bool {
-	return (s.any(Denied) || s.any(Blamed) || s.any(Concealed) || s.any(Fake) || s.any(Refused)) && !s.admits() || s.any(Concealed) || s.any(Lied) || s.any(Crime)
+	away := s.any(Denied) || s.any(Blamed) || s.any(Fake) || s.any(Refused)
+	return away && !s.admits() || s.any(Concealed) || s.any(Lied) || s.any(Crime)
 }
