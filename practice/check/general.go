@@ -22,7 +22,8 @@ type generality struct {
 	bound    symbolSet // what ties a sentence to a time or a habit: "now", "every", "since"
 	things   symbolSet // what lasting changes are made of: "list"
 	open     symbolSet // what makes a statement general: "you", "never", "unless"
-	definite symbolSet
+	definite symbolSet // what begins a sentence about one thing
+	self     symbolSet // the speaker
 }
 
 func newGenerality(w *words, l *prose.Lexicon) (g generality, err error) {
@@ -47,6 +48,7 @@ func newGenerality(w *words, l *prose.Lexicon) (g generality, err error) {
 		{&g.things, "GENERIC_FIXTURE"},
 		{&g.open, "GENERIC_OPEN"},
 		{&g.definite, "GENERIC_DEFINITE"},
+		{&g.self, "GENERIC_SELF"},
 	} {
 		words, err := w.class(one.name)
 		fill(one.into, words, err)
@@ -97,14 +99,16 @@ func (g *generality) of(sentence []prose.Token) saying {
 const leastMusing = 5
 
 func (g *generality) muses(sentence []prose.Token) bool {
-	reflects := false
+	reflects, own, told := false, false, false
 	for _, t := range sentence {
+		told = told || g.past.has(t.Symbol) || t.Flags&prose.Ending != 0
+		own = own || g.self.has(t.Symbol) || g.present.has(t.Symbol) && !told
 		if g.bound.has(t.Symbol) || t.Symbol == prose.Number || t.Flags&(prose.Asked|prose.Quoted) != 0 {
 			return false
 		}
 		reflects = reflects || g.open.has(t.Symbol)
 	}
-	return reflects && len(sentence) >= leastMusing
+	return reflects && own && len(sentence) >= leastMusing
 }
 
 // leastGeneral is how many words a statement has at least.
