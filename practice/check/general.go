@@ -100,9 +100,11 @@ const leastMusing = 5
 
 func (g *generality) muses(sentence []prose.Token) bool {
 	reflects, own, told := false, false, false
+	var before prose.Token
 	for _, t := range sentence {
 		told = told || g.past.has(t.Symbol) || t.Flags&prose.Ending != 0
-		own = own || g.self.has(t.Symbol) || g.present.has(t.Symbol) && !told
+		own = own || g.self.has(t.Symbol) || g.present.has(t.Symbol) && !told && !g.naming.has(before.Symbol)
+		before = t
 		if g.bound.has(t.Symbol) || t.Symbol == prose.Number || t.Flags&(prose.Asked|prose.Quoted) != 0 {
 			return false
 		}

@@ -61,5 +61,5 @@ func (s *seen) concludes(sentence int) bool {
 // others. Whoever tells it so has understood nothing of it, whatever they say.
 func (s *seen) disowned() bool {
 	away := s.any(Denied) || s.any(Blamed) || s.any(Fake) || s.any(Refused)
-	return away && !s.admits() || s.any(Concealed) || s.any(Lied) || s.any(Crime)
+	return away && !s.admits() || s.any(Concealed)
 }
