@@ -101,7 +101,10 @@ const leastMusing = 5
 func (g *generality) muses(sentence []prose.Token) bool {
 	reflects, own, told := false, false, false
 	var before prose.Token
-	for _, t := range sentence {
+	for i, t := range sentence {
+		if i < opening && g.things.has(t.Symbol) {
+			return false
+		}
 		told = told || g.past.has(t.Symbol) || t.Flags&prose.Ending != 0
 		own = own || g.self.has(t.Symbol) || g.present.has(t.Symbol) && !told && !g.naming.has(before.Symbol)
 		before = t
@@ -112,6 +115,9 @@ func (g *generality) muses(sentence []prose.Token) bool {
 	}
 	return reflects && own && len(sentence) >= leastMusing
 }
+
+// opening is within how many words of its beginning a sentence names what it is about.
+const opening = 4
 
 // leastGeneral is how many words a statement has at least.
 const leastGeneral = 3
@@ -132,11 +138,11 @@ func (g *generality) states(sentence []prose.Token) bool {
 		switch {
 		case g.bound.has(t.Symbol) && i > 0, t.Flags&(prose.Asked|prose.Quoted) != 0:
 			return false
-		case (helped > 0) && (t.Flags&prose.Ending != 0 || g.perfect.has(t.Symbol)):
+		case helped > 0 && !linked && (t.Flags&prose.Ending != 0 || g.perfect.has(t.Symbol)):
 			return false
 		case first && past && !linked:
 			return false
-		case first && !verb && i > 0 && i < 4 && g.things.has(t.Symbol):
+		case first && !verb && i < opening && g.things.has(t.Symbol):
 			return false
 		case g.present.has(t.Symbol) && i > 0 && first:
 			verb = true
@@ -147,7 +153,7 @@ func (g *generality) states(sentence []prose.Token) bool {
 		if g.having.has(t.Symbol) || g.being.has(t.Symbol) && i+1 < len(sentence) && sentence[i+1].Flags&prose.Ending != 0 {
 			helped = 2
 		}
-		linked = linked || g.linking.has(t.Symbol)
+		linked = linked || i > 0 && g.linking.has(t.Symbol)
 		if g.open.has(t.Symbol) {
 			signs++
 		}
