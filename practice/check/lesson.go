@@ -5,7 +5,7 @@ import "retake/practice"
 // lesson asks what the speaker understood. What is announced, denied or meant for others is none; what fits any mistake
 // is Weak. An insight counts unless its sentence denies it. Half of all lessons come without a word that announces one, so
 // a general statement told with the result is one too, and where the mistake is owned and put right so is a reflection
-// there that nothing else accounts for.
+// there that nothing else accounts for. General talk without a story is no lesson of it.
 func lesson(s *seen) verdict {
 	insights, slogans, statements, musings := 0, 0, 0, 0
 	for i, m := range s.marks {
@@ -22,7 +22,7 @@ func lesson(s *seen) verdict {
 			musings++
 		}
 	}
-	owned, acted := ownership(s).level, correctiveAction(s).level
+	owned, acted, told := ownership(s).level, correctiveAction(s).level, specifics(s).level > practice.Missing
 	switch {
 	case s.disowned():
 		return verdict{practice.Missing, none}
@@ -30,7 +30,7 @@ func lesson(s *seen) verdict {
 		return verdict{practice.Strong, because(Insight)}
 	case insights == 1:
 		return verdict{practice.Good, because(Insight)}
-	case statements > 0 && owned > practice.Missing:
+	case statements > 0 && told && owned > practice.Missing:
 		return verdict{practice.Good, none}
 	case slogans > 0:
 		return verdict{practice.Weak, because(Slogan)}

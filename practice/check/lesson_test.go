@@ -40,3 +40,15 @@ func TestLesson(t *testing.T) {
 		})
 	}
 }
+
+func TestGeneralTalkTeachesNothing(t *testing.T) {
+	a := practice.Answer{"I sometimes forget a costume.", "", "", "Wet wool forgives nobody."}
+	checker := New(load(t))
+	if got := checker.Check(event, a).Criteria[practice.Lesson]; got.Level > practice.Missing {
+		t.Errorf("talk of habits: %d", got.Level)
+	}
+	a[practice.Situation] = "Last May I forgot a costume at the theatre. That was my mistake. I told the director on Friday."
+	if got := checker.Check(event, a).Criteria[practice.Lesson]; got.Level < practice.Good {
+		t.Errorf("with a story: %d", got.Level)
+	}
+}
