@@ -126,7 +126,7 @@ func (c *Checker) Check(q practice.Question, a practice.Answer) practice.Check {
 // look scans the answer and tallies what the rules find in it.
 func (c *Checker) look(kind practice.Kind, a practice.Answer) {
 	c.hits, c.matcher.steps = c.hits[:0], 0
-	c.seen = seen{kind: kind, marks: c.seen.marks[:0]}
+	c.seen = seen{kind: kind, marks: c.seen.marks[:0], sayings: c.seen.sayings[:0]}
 	sentences := 0
 	for _, part := range practice.Sections {
 		c.rules.lexicon.Scan(a[part], &c.texts[part])
@@ -144,6 +144,7 @@ func (c *Checker) look(kind practice.Kind, a practice.Answer) {
 			}
 			c.numbers = append(c.numbers, int32(len(c.seen.marks)))
 			c.seen.marks = append(c.seen.marks, marks{})
+			c.seen.sayings = append(c.seen.sayings, c.rules.general.of(text.Tokens[s.First:s.End]))
 		}
 		c.hits = c.matcher.find(part, text, c.numbers, c.hits)
 		if part != practice.Result || 2*c.seen.words[part] > c.seen.allWords() { // its numbers are often of the time after

@@ -180,7 +180,8 @@ type tally struct {
 // seen is all that the criteria go by.
 type seen struct {
 	tallies [features]tally
-	marks   []marks // of each sentence that says something new, in the order they are told
+	marks   []marks  // of each sentence that says something new, in the order they are told
+	sayings []saying // of each of these, what it can be by its words
 	anchors anchors
 	words   [4]int // in each part
 	until   [4]int // of these up to the end of each part

@@ -3,31 +3,63 @@ package check
 import "retake/practice"
 
 // lesson asks what the speaker understood. What is announced, denied or meant for others is none; what fits any mistake
-// is Weak. An insight counts unless its sentence denies it.
+// is Weak. An insight counts unless its sentence denies it. Half of all lessons come without a word that announces one, so
+// a general statement told with the result is one too, and where the mistake is owned and put right so is a reflection
+// there that nothing else accounts for. General talk without a story is no lesson of it.
 func lesson(s *seen) verdict {
-	insights := 0
-	for _, m := range s.marks {
-		if m.has(Insight) && !m.has(Unlearned) {
+	insights, slogans, statements, musings := 0, 0, 0, 0
+	for i, m := range s.marks {
+		switch last := s.concludes(i); {
+		case m.has(Unlearned):
+		case m.has(Insight) && (m.has(Slogan) || last):
 			insights++
-		}
-	}
-	slogans := 0
-	for _, m := range s.marks {
-		if m.has(Slogan) && !m.has(Unlearned) {
+		case m.has(Slogan) && !m.has(Announced):
 			slogans++
+		case !last, m.meets(otherMatters):
+		case s.sayings[i] == general:
+			statements++
+		case s.sayings[i] == musing && s.words[practice.Result] > 0:
+			musings++
 		}
 	}
+	owned, acted, told := ownership(s).level, correctiveAction(s).level, specifics(s).level > practice.Missing
 	switch {
+	case s.disowned():
+		return verdict{practice.Missing, none}
 	case insights >= 2:
 		return verdict{practice.Strong, because(Insight)}
 	case insights == 1:
 		return verdict{practice.Good, because(Insight)}
+	case statements > 0 && told && owned > practice.Missing:
+		return verdict{practice.Good, none}
 	case slogans > 0:
 		return verdict{practice.Weak, because(Slogan)}
 	case s.any(Unlearned):
 		return verdict{practice.Missing, because(Unlearned)}
 	case s.any(Announced):
 		return verdict{practice.Missing, because(Announced)}
+	case musings > 0 && owned >= practice.Good && acted >= practice.Good:
+		return verdict{practice.Good, none}
 	}
 	return verdict{practice.Missing, none}
+}
+
+// otherMatters are features of sentences that are about something else than what was understood.
+var otherMatters = of(Effect, Reaction, Shrug, Device, Adopted, Proof, Resolve, Promise, Blamed, Denied, Excused, Insult, Risky, Complaint,
+	SelfHate, Announced)
+
+// concludes tells whether a sentence stands where a story is summed up: in the Result, or where that is empty in the
+// last two fifths of the answer. Before that, what sounds like a lesson is mostly part of the story.
+func (s *seen) concludes(sentence int) bool {
+	if from := s.until[practice.Action]; s.until[practice.Result] > from {
+		return sentence >= from
+	}
+	return 5*sentence >= 3*len(s.marks)
+}
+
+// disowned tells whether the mistake is denied, blamed on others or none at all and admitted nowhere, or was kept from
+// others. Whoever tells it so has understood nothing of it, whatever they say.
+func (s *seen) disowned() bool {
+	away := s.any(Denied) || s.any(Blamed) || s.any(Fake) || s.any(Refused)
+	return away && !s.admits() || s.any(Concealed)
 }

@@ -151,6 +151,9 @@ func (r *Rules) finish(w *words, patterns []pattern) error {
 	}
 	r.plain, r.pasts = r.setOf(slices.Concat(plain, office)), r.setOf(pasts)
 	r.setOf(slices.Concat(careful, noSlips))
+	if r.general, err = newGenerality(r, w); err != nil {
+		return err
+	}
 	var spelt sync.WaitGroup
 	spelt.Go(func() { r.lexicon.Spell(careful) })
 	r.automaton = newAutomaton(patterns, r.lexicon.Len())

@@ -63,6 +63,7 @@ type Rules struct {
 	days      *symbolSet // of the week
 	numerals  *symbolSet
 	pasts     *symbolSet // past tenses that do not end in -ed
+	general   generality
 	version   string
 }
 

@@ -75,11 +75,11 @@ func (w *words) forms(text string) ([]string, error) {
 		past, done := w.past(base)
 		switch form {
 		case "":
-			forms = append(forms, base, third(base), past, done, ing(base))
+			forms = append(forms, base, thirdPerson(base), past, done, ing(base))
 		case "base":
 			forms = append(forms, base)
 		case "s":
-			forms = append(forms, third(base))
+			forms = append(forms, thirdPerson(base))
 		case "past":
 			forms = append(forms, past)
 		case "done":
@@ -109,7 +109,8 @@ func (w *words) past(base string) (past, done string) {
 	return past, past
 }
 
-func third(base string) string {
+// thirdPerson is the form of he, she and it.
+func thirdPerson(base string) string {
 	switch {
 	case consonantY(base):
 		return base[:len(base)-1] + "ies"
