@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"strings"
+	"unicode"
 )
 
 // Section is one of the four parts of an answer told with STAR.
@@ -77,9 +78,13 @@ func (a Answer) Empty() bool {
 
 // Words counts the words of a text by the white space between them.
 func Words(text string) int {
-	n := 0
-	for range strings.FieldsSeq(text) {
-		n++
+	n, inWord := 0, false
+	for _, r := range text {
+		space := unicode.IsSpace(r)
+		if !space && !inWord {
+			n++
+		}
+		inWord = !space
 	}
 	return n
 }

@@ -2,7 +2,10 @@ package practice_test
 
 import (
 	"encoding/json"
+	"strings"
 	"testing"
+
+	"pgregory.net/rapid"
 
 	"retake/practice"
 )
@@ -39,6 +42,15 @@ func TestAnswerJSON(t *testing.T) {
 			}
 		})
 	}
+}
+
+func TestWordsAreWhatWhiteSpaceParts(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		text := rapid.StringOf(rapid.RuneFrom([]rune("ab’é \t\n\u00a0\u2003\ufffd"))).Draw(t, "text")
+		if got := practice.Words(text); got != len(strings.Fields(text)) {
+			t.Fatalf("%d words in %q", got, text)
+		}
+	})
 }
 
 func TestWords(t *testing.T) {

@@ -54,20 +54,42 @@ func (p phrases) has(hash uint64) bool {
 	return false
 }
 
-// phraseHash is that of some words in a row, never 0: FNV-1a over the sums of the words.
-func phraseHash(words []prose.Token) uint64 {
-	const offset, prime = 14695981039346656037, 1099511628211
-	h := uint64(offset)
-	for _, w := range words {
-		h = (h ^ uint64(w.Sum)) * prime
+// rolling is the hash of the last words of a text: a polynomial of their sums, from which the first is taken when the next
+// comes (Rabin & Karp 1987).
+type rolling struct {
+	words int    // how many
+	first uint64 // what the first of them is multiplied by, once more
+	hash  uint64
+}
+
+// factor is the prime of the hash FNV-1a; any odd number without a pattern would do.
+const factor = 1099511628211
+
+func newRolling(words int) rolling {
+	r := rolling{words: words, first: 1}
+	for range words {
+		r.first *= factor
 	}
-	return h | 1
+	return r
+}
+
+// take goes on to word i and gives the hash of the phrase that ends with it, never 0; there is none before the first
+// words are full.
+func (r *rolling) take(text []prose.Token, i int) (hash uint64, full bool) {
+	r.hash = r.hash*factor + uint64(text[i].Sum)
+	if i >= r.words {
+		r.hash -= uint64(text[i-r.words].Sum) * r.first
+	}
+	return r.hash | 1, i >= r.words-1
 }
 
 // addText puts every phrase of a text into a set that has room for it.
 func (p phrases) addText(words []prose.Token) {
-	for i := 0; i+copiedPhrase <= len(words); i++ {
-		p.add(phraseHash(words[i : i+copiedPhrase]))
+	copied := newRolling(copiedPhrase)
+	for i := range words {
+		if h, full := copied.take(words, i); full {
+			p.add(h)
+		}
 	}
 }
 
@@ -80,17 +102,15 @@ func (c *Checker) repetition() (again, copied int) {
 	c.said.reset(n)
 	for _, part := range practice.Sections {
 		words, againTo, copiedTo := c.texts[part].Tokens, 0, 0 // up to where the words are counted
+		said, asked := newRolling(phrase), newRolling(copiedPhrase)
 		for i := range words {
-			if i+phrase <= len(words) && c.said.add(phraseHash(words[i:i+phrase])) {
-				again += i + phrase - max(i, againTo)
-				againTo = i + phrase
+			if h, full := said.take(words, i); full && c.said.add(h) {
+				again += i + 1 - max(i+1-phrase, againTo)
+				againTo = i + 1
 			}
-			if i+copiedPhrase > len(words) {
-				continue
-			}
-			if h := phraseHash(words[i : i+copiedPhrase]); c.asked.has(h) || c.rules.hints.has(h) {
-				copied += i + copiedPhrase - max(i, copiedTo)
-				copiedTo = i + copiedPhrase
+			if h, full := asked.take(words, i); full && (c.asked.has(h) || c.rules.hints.has(h)) {
+				copied += i + 1 - max(i+1-copiedPhrase, copiedTo)
+				copiedTo = i + 1
 			}
 		}
 	}
