@@ -35,7 +35,7 @@ func (v *vocabulary) add(words ...string) []prose.Symbol {
 type compiler struct {
 	*vocabulary
 	words *words
-	read  map[string]choice
+	read  map[string]written
 	own   symbols // of the classes and verbs of the file alone
 	links []int32 // room for what leads to a slot
 
@@ -45,14 +45,14 @@ type compiler struct {
 // symbols are those of classes and verbs, as they are written.
 type symbols map[string][]prose.Symbol
 
-// choice is what a few words with bars between stand for.
-type choice struct {
-	symbols *symbolSet
-	open    bool // also any word in -ed
+// written is what stands between two spaces.
+type written struct {
+	takes   word
+	several []string // the words that a contraction is read as; nil for anything else
 }
 
 func newCompiler(w *words, shared *vocabulary) *compiler {
-	return &compiler{vocabulary: shared, words: w, read: map[string]choice{}, own: symbols{}}
+	return &compiler{vocabulary: shared, words: w, read: map[string]written{}, own: symbols{}}
 }
 
 // end is where a pattern has come to: behind a slot, or at its beginning, and what was said of the next word.
@@ -186,6 +186,10 @@ func (r *reading) gap(most string, ends []end) ([]end, error) {
 
 // slot appends a slot for a word behind each of the ends. Where they differ in their borders, so do the slots.
 func (r *reading) slot(takes word, ends []end) (after []end) {
+	if cap(r.links)-len(r.links) < len(ends) {
+		r.links = make([]int32, 0, max(1<<12, len(ends)))
+	}
+	after = make([]end, 0, 1)
 	for _, next := range []border{within, may, must} {
 		p := slot{takes: takes, clause: next}
 		from := len(r.links)
@@ -209,36 +213,47 @@ func (r *reading) slot(takes word, ends []end) (after []end) {
 
 // word reads what stands between two spaces: one word, or several for a contraction.
 func (r *reading) word(field string, ends []end) ([]end, error) {
-	var takes word
-	field, takes.start = strings.CutPrefix(field, "^")
 	field, optional := strings.CutSuffix(field, "?")
-	field, except, excepts := strings.Cut(field, "!")
-	if excepts {
-		none, err := r.choice(except)
-		if err != nil {
+	one, known := r.read[field]
+	if !known {
+		var err error
+		if one, err = r.fresh(field); err != nil {
 			return nil, err
 		}
-		takes.except = none.symbols
+		r.read[field] = one
 	}
-	if !(field == "*" || field == "" && excepts) {
-		if tokens := contractedTokens(field); tokens != nil {
-			if optional {
-				return nil, fmt.Errorf("%q is several words and can't be optional", strings.Join(tokens, " "))
-			}
-			return r.contraction(tokens, takes, ends), nil
+	if one.several != nil {
+		if optional {
+			return nil, fmt.Errorf("%q is several words and can't be optional", strings.Join(one.several, " "))
 		}
-		one, err := r.choice(field)
-		if err != nil {
-			return nil, err
-		}
-		takes.symbols, takes.open = one.symbols, one.open
+		return r.contraction(one.several, one.takes, ends), nil
 	}
-	after := r.slot(takes, ends)
+	after := r.slot(one.takes, ends)
 	if optional {
 		return append(after, ends...), nil
 	}
-	r.listed = r.listed || takes.listed()
+	r.listed = r.listed || one.takes.listed()
 	return after, nil
+}
+
+// fresh reads what was not read before.
+func (c *compiler) fresh(field string) (one written, err error) {
+	text, start := strings.CutPrefix(field, "^")
+	one.takes.start = start
+	text, except, excepts := strings.Cut(text, "!")
+	if excepts {
+		if one.takes.except, _, err = c.choice(except); err != nil {
+			return one, err
+		}
+	}
+	if text == "*" || text == "" && excepts {
+		return one, nil
+	}
+	if one.several = contractedTokens(text); one.several != nil {
+		return one, nil
+	}
+	one.takes.symbols, one.takes.open, err = c.choice(text)
+	return one, err
 }
 
 // contractedTokens gives the words that a contraction is read as; nil for anything else.
@@ -263,24 +278,18 @@ func (r *reading) contraction(words []string, takes word, ends []end) []end {
 	return ends
 }
 
-// choice reads alternatives with bars between.
-func (c *compiler) choice(text string) (choice, error) {
-	if known, ok := c.read[text]; ok {
-		return known, nil
-	}
-	var one choice
+// choice reads alternatives with bars between, and tells whether any word in -ed is one too.
+func (c *compiler) choice(text string) (all *symbolSet, open bool, err error) {
 	var lists [][]prose.Symbol
 	for alternative := range strings.SplitSeq(text, "|") {
 		symbols, err := c.alternative(alternative)
 		if err != nil {
-			return one, err
+			return nil, false, err
 		}
-		one.open = one.open || strings.HasPrefix(alternative, "{*")
+		open = open || strings.HasPrefix(alternative, "{*")
 		lists = append(lists, symbols)
 	}
-	one.symbols = setOf(lists...)
-	c.read[text] = one
-	return one, nil
+	return setOf(lists...), open, nil
 }
 
 // alternative gives the symbols of one alternative.
