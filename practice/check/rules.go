@@ -58,6 +58,8 @@ type Rules struct {
 	clauses   *symbolSet // words of which a whole sentence has one
 	speaker   *symbolSet // words of the one who speaks
 	plain     *symbolSet // words that any answer could be made of
+	office    *symbolSet // words that name no thing
+	ironic    *symbolSet // words by which a confession mocks itself
 	dates     *symbolSet // months and feasts, but for those that are other words too
 	months    *symbolSet
 	days      *symbolSet // of the week

@@ -1,0 +1,115 @@
+package check
+
+import (
+	"slices"
+	"strings"
+
+	"retake/practice"
+	"retake/practice/prose"
+)
+
+// manner is how an answer is told as a whole, whatever its sentences say.
+type manner struct {
+	acting  int // words of the Action
+	selves  int // times that the speaker is named in it: "I"
+	ironies int // words by which a confession mocks itself: "naturally", "sacred"
+	office  int // words that name no thing, in sentences with "I": "stakeholder", "calibration"
+	gaps    int // gaps of a form that were left open: "[number]"
+}
+
+// read adds what a part holds.
+func (m *manner) read(r *Rules, part practice.Section, answer string, text *prose.Text) {
+	m.gaps += gaps(answer)
+	for _, t := range text.Tokens {
+		word := answer[t.From:t.To]
+		if part == practice.Action && (word == "I" || word == "i") {
+			m.selves++
+		}
+		if r.ironic.has(t.Symbol) && t.Flags&prose.Quoted == 0 {
+			m.ironies++
+		}
+	}
+	if part == practice.Action {
+		m.acting = len(text.Tokens)
+	}
+}
+
+// gaps counts what stands in square brackets and is words.
+func gaps(text string) (n int) {
+	for {
+		_, after, found := strings.Cut(text, "[")
+		if !found {
+			return n
+		}
+		within, _, closed := strings.Cut(after, "]")
+		if closed && strings.ContainsAny(strings.ToLower(within), "abcdefghijklmnopqrstuvwxyz") {
+			n++
+		}
+		text = after
+	}
+}
+
+// abstractEndings make nouns of what somebody is or does, and adjectives of these.
+var abstractEndings = []string{
+	"tion", "tions", "ment", "ments", "ence", "ance", "ity", "ities", "ship", "ships", "ness", "ency", "ancy", "ism",
+	"ture", "tures", "ative", "ional", "ised", "ized", "ated",
+}
+
+// shortestAbstract is how many letters a word has at least that ends so and is abstract; shorter are "station", "cement".
+const shortestAbstract = 8
+
+func isAbstract(word string) bool {
+	return len(word) >= shortestAbstract &&
+		slices.ContainsFunc(abstractEndings, func(ending string) bool { return strings.HasSuffix(word, ending) })
+}
+
+// Limits of what can be told of an answer as a whole. No rated answer above 40 of 100 lies beyond them.
+const (
+	leastSelves   = 5  // of a list of verbs: "I informed, I corrected, I verified"
+	fewPerSelf    = 5  // words to each of these; stories have seven or more
+	enoughIrony   = 3  // ironical words
+	wordsToIrony  = 40 // words to each of them; sound stories have more than seventy
+	enoughGaps    = 3  // gaps left open
+	hollowOwn     = 10 // per cent of own words below which not even the mistake is named
+	muchOffice    = 10 // per cent of words that name no thing above which nothing can be pictured
+	enoughSayings = 3  // general statements, of at least a quarter of the sentences, that are proverbs and no reflections
+)
+
+// unfilled tells whether it is a form that was not filled in.
+func (s *seen) unfilled() bool { return s.manner.gaps >= enoughGaps }
+
+// listed tells whether the Action is a list of verbs without anything that they were done to.
+func (s *seen) listed() bool {
+	m := &s.manner
+	return m.selves >= leastSelves && m.acting <= fewPerSelf*m.selves
+}
+
+// ironic tells whether the answer mocks its own confession.
+func (s *seen) ironic() bool {
+	n := s.manner.ironies
+	return n >= enoughIrony && s.allWords() <= wordsToIrony*n
+}
+
+// proverbial tells whether sayings stand in place of a story.
+func (s *seen) proverbial() bool {
+	sayings := 0
+	for _, saying := range s.sayings {
+		if saying == general {
+			sayings++
+		}
+	}
+	n := &s.anchors
+	return n.dates+n.days+n.names+n.acts == 0 && !s.any(OwnAct) && sayings >= enoughSayings && 4*sayings >= len(s.sayings)
+}
+
+// abstract tells whether nothing in it can be pictured, for all its words: no act of the speaker's that went wrong is
+// named, and much is said in words that name no things.
+func (s *seen) abstract() bool {
+	return !s.any(OwnAct) && s.speaks() && 100*s.manner.office > muchOffice*s.spoken
+}
+
+// hollow tells whether there is hardly a word in it that not any answer has.
+func (s *seen) hollow() bool { return s.generic() && s.speaks() && 100*s.own < hollowOwn*s.spoken }
+
+// speaks tells whether enough of it is told with "I" or the like; notes that leave it out say nothing of their words.
+func (s *seen) speaks() bool { return 3*s.spoken >= s.allWords() }
