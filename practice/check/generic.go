@@ -65,6 +65,12 @@ func inGeneral(s *seen, v *[len(practice.Criteria)]verdict) {
 	case event && s.ironic():
 		hold(v, practice.Missing, practice.Ownership, practice.Lesson, practice.Prevention)
 		hold(v, practice.Weak, practice.CorrectiveAction, practice.Outcome, practice.Relevance)
+	case event && s.triumphant():
+		hold(v, practice.Missing, practice.Ownership, practice.Lesson, practice.Prevention, practice.Relevance)
+		hold(v, practice.Weak, practice.CorrectiveAction)
+	case event && s.patronising():
+		hold(v, practice.Missing, practice.Ownership, practice.Lesson, practice.Prevention)
+		hold(v, practice.Weak, practice.CorrectiveAction)
 	case event && s.listed() && !s.any(OwnAct):
 		hold(v, practice.Weak, told...)
 		hold(v, practice.Weak, practice.Ownership)

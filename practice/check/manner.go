@@ -13,6 +13,8 @@ type manner struct {
 	acting  int // words of the Action
 	selves  int // times that the speaker is named in it: "I"
 	ironies int // words by which a confession mocks itself: "naturally", "sacred"
+	airs    int // words that look down on somebody kindly, before the Result: "gently", "a charming girl"
+	others  int // times that one other person is named there: "she"
 	office  int // words that name no thing, in sentences with "I": "stakeholder", "calibration"
 	gaps    int // gaps of a form that were left open: "[number]"
 }
@@ -24,6 +26,14 @@ func (m *manner) read(r *Rules, part practice.Section, answer string, text *pros
 		word := answer[t.From:t.To]
 		if part == practice.Action && (word == "I" || word == "i") {
 			m.selves++
+		}
+		if part != practice.Result && t.Flags&prose.Quoted == 0 {
+			if r.airs.has(t.Symbol) && t.Flags&prose.Capital == 0 {
+				m.airs++
+			}
+			if r.third.has(t.Symbol) {
+				m.others++
+			}
 		}
 		if r.ironic.has(t.Symbol) && t.Flags&prose.Quoted == 0 {
 			m.ironies++
@@ -69,8 +79,12 @@ const (
 	fewPerSelf    = 5  // words to each of these; stories have seven or more
 	enoughIrony   = 3  // ironical words
 	wordsToIrony  = 40 // words to each of them; sound stories have more than seventy
+	enoughAirs    = 2  // words that look down on somebody
+	manyAirs      = 3  // such words that say enough even beside an act of the speaker's own
+	wordsToAirs   = 65 // words before the Result to each of them; sound stories have more than ninety
 	enoughGaps    = 3  // gaps left open
 	hollowOwn     = 10 // per cent of own words below which not even the mistake is named
+	hollowMost    = 15 // own words that make an answer no hollow one, however long it is
 	muchOffice    = 10 // per cent of words that name no thing above which nothing can be pictured
 	enoughSayings = 3  // general statements, of at least a quarter of the sentences, that are proverbs and no reflections
 )
@@ -90,6 +104,14 @@ func (s *seen) ironic() bool {
 	return n >= enoughIrony && s.allWords() <= wordsToIrony*n
 }
 
+// patronising tells whether the speaker forgives somebody else, and so lays it on them: with kind words about them, and
+// nothing of the speaker's own or an excuse beside it.
+func (s *seen) patronising() bool {
+	n := s.manner.airs
+	return s.manner.others > 0 && n >= enoughAirs && s.allWords()-s.words[practice.Result] <= wordsToAirs*n &&
+		(n >= manyAirs || !s.any(OwnAct) || s.any(Excused))
+}
+
 // proverbial tells whether sayings stand in place of a story.
 func (s *seen) proverbial() bool {
 	sayings := 0
@@ -99,7 +121,7 @@ func (s *seen) proverbial() bool {
 		}
 	}
 	n := &s.anchors
-	return n.dates+n.days+n.names+n.acts == 0 && !s.any(OwnAct) && sayings >= enoughSayings && 4*sayings >= len(s.sayings)
+	return n.dates+n.days+n.names+n.acts == 0 && sayings >= enoughSayings && 4*sayings >= len(s.sayings)
 }
 
 // abstract tells whether nothing in it can be pictured, for all its words: no act of the speaker's that went wrong is
@@ -108,8 +130,17 @@ func (s *seen) abstract() bool {
 	return !s.any(OwnAct) && s.speaks() && 100*s.manner.office > muchOffice*s.spoken
 }
 
+// triumphant tells whether a success stands in the place of the mistake: more is said of it than of what went wrong, the
+// others admire it, and little was changed for good.
+func (s *seen) triumphant() bool {
+	asides := s.of(Aside)
+	return asides >= asideFew && asides >= s.of(Mishap) && asides > s.of(Device) && s.any(Reaction)
+}
+
 // hollow tells whether there is hardly a word in it that not any answer has.
-func (s *seen) hollow() bool { return s.generic() && s.speaks() && 100*s.own < hollowOwn*s.spoken }
+func (s *seen) hollow() bool {
+	return s.generic() && s.speaks() && s.own < hollowMost && 100*s.own < hollowOwn*s.spoken
+}
 
 // speaks tells whether enough of it is told with "I" or the like; notes that leave it out say nothing of their words.
 func (s *seen) speaks() bool { return 3*s.spoken >= s.allWords() }

@@ -26,6 +26,18 @@ var empties = map[string]practice.Answer{
 		"I called the printer at once, drove there with the file and told my manager about it.",
 		"The brochure came two days late. I learned to [lesson], and I tick a list before each order.",
 	},
+	"forgiveness that is blame": {
+		"I am told that I am too generous. In June the wedding cake left our bakery in Hull without its top, as I had relied on Ines.",
+		"I felt that I had to shield her, for she is a charming person and was new.",
+		"I rang the couple and explained how it had come about. I gently went through the order with her.",
+		"The couple were kind about it. Ines now shows me each box, and that has helped her.",
+	},
+	"a success in place of a mistake": {
+		"My greatest success began as a mistake. In May 2021 I bought forty lamps that nobody else believed in.",
+		"I had to sell them at our shop in Hull.",
+		"I built a window for them and rang the local paper.",
+		"We sold out within a week and my boss thanked me. I learned to stand by what I think.",
+	},
 	"sayings": {
 		"A smooth sea never makes a skilled sailor. I have sailed through many storms.",
 		"Nobody is born a master. Every wall is a door.",
@@ -49,20 +61,22 @@ var empties = map[string]practice.Answer{
 func TestMannerOfAnEmptyAnswer(t *testing.T) {
 	c := New(load(t))
 	for name, is := range map[string]func(*seen) bool{
-		"a list of verbs":           (*seen).listed,
-		"a mocked confession":       (*seen).ironic,
-		"a form not filled in":      (*seen).unfilled,
-		"sayings":                   (*seen).proverbial,
-		"the question turned round": (*seen).hollow,
-		"words that name no thing":  (*seen).abstract,
+		"a list of verbs":                 (*seen).listed,
+		"a mocked confession":             (*seen).ironic,
+		"a form not filled in":            (*seen).unfilled,
+		"forgiveness that is blame":       (*seen).patronising,
+		"a success in place of a mistake": (*seen).triumphant,
+		"sayings":                         (*seen).proverbial,
+		"the question turned round":       (*seen).hollow,
+		"words that name no thing":        (*seen).abstract,
 	} {
 		t.Run(name, func(t *testing.T) {
 			j := c.Judge(event, empties[name])
 			if !is(&c.seen) {
 				t.Errorf("not taken for it: %+v, %d own words of %d", c.seen.manner, c.seen.own, c.seen.spoken)
 			}
-			for _, criterion := range append(told, practice.Ownership) {
-				if name != "a mocked confession" && j.Levels[criterion] > practice.Weak {
+			for _, criterion := range []practice.Criterion{practice.Ownership, practice.Lesson, practice.Prevention} {
+				if j.Levels[criterion] > practice.Weak {
 					t.Errorf("%s is at %d", criterion.Key(), j.Levels[criterion])
 				}
 			}
@@ -87,6 +101,18 @@ func TestMannerOfASoundAnswer(t *testing.T) {
 			"I informed the client and my manager at once, withdrew the document and delivered the right one the same evening.",
 			"The client stayed. I learned that a file name is no content, and I open each attachment before I send it.",
 		},
+		"a kind word about somebody": {
+			"In May 2022 I gave Nadia the wrong key for the archive at our museum in Leeds, because I had not read its tag.",
+			"She was new and relied on me.",
+			"I ran after her, told her that it was my error, and opened the right door myself before the visitors came.",
+			"She was very gracious about it. I read the tag aloud now, and in a year no key has been the wrong one.",
+		},
+		"pride beside a mistake": {
+			"In May 2022 I sent the choir of our school in Leeds to the wrong church, because I had not read the letter to the end.",
+			"Forty parents were waiting in the right one.",
+			"I rang the driver, met the children at the door and told the parents that it was my error.",
+			"They sang half an hour late and won the prize; the head thanked me. I read each letter aloud to the driver now.",
+		},
 		"a saying or two": {
 			"In June I sold Mr Lowe the wrong tyres at our garage in Bath. I had not read the size on the old ones.",
 			"He needed the car for a wedding on Saturday.",
@@ -98,7 +124,7 @@ func TestMannerOfASoundAnswer(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			c.Judge(event, answer)
 			s := &c.seen
-			if s.listed() && !s.any(OwnAct) || s.ironic() || s.unfilled() || s.proverbial() || s.hollow() || s.abstract() {
+			if s.listed() && !s.any(OwnAct) || s.ironic() || s.unfilled() || s.proverbial() || s.hollow() || s.abstract() || s.patronising() || s.triumphant() {
 				t.Errorf("taken for an empty one: %+v", s.manner)
 			}
 		})

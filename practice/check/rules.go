@@ -59,6 +59,8 @@ type Rules struct {
 	speaker   *symbolSet // words of the one who speaks
 	plain     *symbolSet // words that any answer could be made of
 	office    *symbolSet // words that name no thing
+	airs      *symbolSet // words by which one looks down on others kindly
+	third     *symbolSet // one other person
 	ironic    *symbolSet // words by which a confession mocks itself
 	dates     *symbolSet // months and feasts, but for those that are other words too
 	months    *symbolSet
