@@ -82,7 +82,7 @@ func inGeneral(s *seen, v *[len(practice.Criteria)]verdict) {
 		if s.anchors.names+s.anchors.acts == 0 {
 			hold(v, practice.Missing, practice.Specifics)
 		}
-	case event && (s.listed() || s.hollow()):
+	case event && (s.listed() || s.hollow() || s.contrite()):
 		hold(v, practice.Weak, told...)
 		hold(v, practice.Weak, practice.Ownership, practice.Relevance)
 	case s.generic():

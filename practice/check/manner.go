@@ -3,6 +3,7 @@ package check
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"retake/practice"
 	"retake/practice/prose"
@@ -16,6 +17,7 @@ type manner struct {
 	airs    int // words that look down on somebody kindly, before the Result: "gently", "a charming girl"
 	others  int // times that one other person is named there: "she"
 	office  int // words that name no thing, in sentences with "I": "stakeholder", "calibration"
+	sorries int // words of being sorry
 	gaps    int // gaps of a form that were left open: "[number]"
 }
 
@@ -26,6 +28,9 @@ func (m *manner) read(r *Rules, part practice.Section, answer string, text *pros
 		word := answer[t.From:t.To]
 		if part == practice.Action && (word == "I" || word == "i") {
 			m.selves++
+		}
+		if r.sorry.has(t.Symbol) {
+			m.sorries++
 		}
 		if part != practice.Result && t.Flags&prose.Quoted == 0 {
 			if r.airs.has(t.Symbol) && t.Flags&prose.Capital == 0 {
@@ -52,7 +57,7 @@ func gaps(text string) (n int) {
 			return n
 		}
 		within, _, closed := strings.Cut(after, "]")
-		if closed && strings.ContainsAny(strings.ToLower(within), "abcdefghijklmnopqrstuvwxyz") {
+		if closed && strings.ContainsFunc(within, unicode.IsLetter) {
 			n++
 		}
 		text = after
@@ -79,6 +84,8 @@ const (
 	fewPerSelf    = 5  // words to each of these; stories have seven or more
 	enoughIrony   = 3  // ironical words
 	wordsToIrony  = 40 // words to each of them; sound stories have more than seventy
+	enoughSorries = 4  // words of being sorry
+	wordsToSorry  = 30 // words to each of them; sound stories have two such words at most
 	enoughAirs    = 2  // words that look down on somebody
 	manyAirs      = 3  // such words that say enough even beside an act of the speaker's own
 	wordsToAirs   = 65 // words before the Result to each of them; sound stories have more than ninety
@@ -102,6 +109,12 @@ func (s *seen) listed() bool {
 func (s *seen) ironic() bool {
 	n := s.manner.ironies
 	return n >= enoughIrony && s.allWords() <= wordsToIrony*n
+}
+
+// contrite tells whether being sorry is all that is told: what for is not.
+func (s *seen) contrite() bool {
+	n := s.manner.sorries
+	return !s.any(OwnAct) && n >= enoughSorries && s.allWords() <= wordsToSorry*n
 }
 
 // patronising tells whether the speaker forgives somebody else, and so lays it on them: with kind words about them, and

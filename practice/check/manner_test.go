@@ -38,6 +38,12 @@ var empties = map[string]practice.Answer{
 		"I built a window for them and rang the local paper.",
 		"We sold out within a week and my boss thanked me. I learned to stand by what I think.",
 	},
+	"nothing but apologies": {
+		"I am sorry to this day about Mr Vance and his garden in Hull.",
+		"It was up to me, and I felt it in my bones.",
+		"I apologised to him at the gate, and to his wife. I wrote that I was sorry, I sent an apology with roses, and I apologised again in spring.",
+		"He forgave me with a smile. Whoever can say sorry is a good neighbour, and I will go on saying it.",
+	},
 	"sayings": {
 		"A smooth sea never makes a skilled sailor. I have sailed through many storms.",
 		"Nobody is born a master. Every wall is a door.",
@@ -66,6 +72,7 @@ func TestMannerOfAnEmptyAnswer(t *testing.T) {
 		"a form not filled in":            (*seen).unfilled,
 		"forgiveness that is blame":       (*seen).patronising,
 		"a success in place of a mistake": (*seen).triumphant,
+		"nothing but apologies":           (*seen).contrite,
 		"sayings":                         (*seen).proverbial,
 		"the question turned round":       (*seen).hollow,
 		"words that name no thing":        (*seen).abstract,
@@ -124,7 +131,7 @@ func TestMannerOfASoundAnswer(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			c.Judge(event, answer)
 			s := &c.seen
-			if s.listed() && !s.any(OwnAct) || s.ironic() || s.unfilled() || s.proverbial() || s.hollow() || s.abstract() || s.patronising() || s.triumphant() {
+			if s.listed() && !s.any(OwnAct) || s.ironic() || s.unfilled() || s.proverbial() || s.hollow() || s.abstract() || s.contrite() || s.patronising() || s.triumphant() {
 				t.Errorf("taken for an empty one: %+v", s.manner)
 			}
 		})

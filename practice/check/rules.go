@@ -59,6 +59,7 @@ type Rules struct {
 	speaker   *symbolSet // words of the one who speaks
 	plain     *symbolSet // words that any answer could be made of
 	office    *symbolSet // words that name no thing
+	sorry     *symbolSet // words of being sorry
 	airs      *symbolSet // words by which one looks down on others kindly
 	third     *symbolSet // one other person
 	ironic    *symbolSet // words by which a confession mocks itself
