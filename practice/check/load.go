@@ -133,7 +133,8 @@ func (f *criterionFile) load(folder fs.FS, c practice.Criterion, w *words, share
 func (r *Rules) finish(w *words, patterns []pattern) error {
 	for name, set := range map[string]**symbolSet{
 		"ENGLISH": &r.english, "CLAUSE": &r.clauses, "SPEAKER": &r.speaker,
-		"CALENDAR": &r.dates, "MONTH": &r.months, "WEEKDAY": &r.days, "NUMERAL": &r.numerals, "MANNER_IRONY": &r.ironic, "MANNER_AIRS": &r.airs, "MANNER_SORRY": &r.sorry, "MANNER_THIRD": &r.third,
+		"CALENDAR": &r.dates, "MONTH": &r.months, "WEEKDAY": &r.days, "NUMERAL": &r.numerals,
+		"MANNER_IRONY": &r.ironic, "MANNER_AIRS": &r.airs, "MANNER_SORRY": &r.sorry, "MANNER_THIRD": &r.third,
 	} {
 		all, err := w.class(name)
 		if err != nil {

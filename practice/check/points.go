@@ -30,7 +30,7 @@ var capped = map[string]int{
 	practice.Relevance.Key(): 35, practice.Clarity.Key(): 55, // where they are Missing
 	string(practice.Denial): 50, string(practice.Blame): 50, // blame only where nothing is owned
 	string(practice.Contempt): 45, string(practice.Risky): 45, string(practice.Crime): 45, string(practice.Safety): 45,
-	string(practice.Honesty): 25,
+	string(practice.Honesty): 30,
 }
 
 // grades are the levels of all criteria.
