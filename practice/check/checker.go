@@ -81,7 +81,7 @@ func (c *Checker) Judge(q practice.Question, a practice.Answer) *Judged {
 	c.look(j.Kind, a)
 	c.seen.unasked = c.question.unasked
 	c.seen.again, c.seen.copied = c.repetition()
-	c.seen.own, c.seen.spoken = c.ownWords()
+	c.seen.own, c.seen.spoken = c.ownWords(a)
 	j.Score, j.Gate = practice.NoScore, c.gate(a)
 	j.Findings, j.Severe = j.Findings[:0], j.Severe[:0]
 	j.verdicts = c.judge()
@@ -154,6 +154,7 @@ func (c *Checker) look(kind practice.Kind, a practice.Answer) {
 		if part != practice.Result || 2*c.seen.words[part] > c.seen.allWords() { // its numbers are often of the time after
 			c.seen.anchors.read(c.rules, a[part], text, c.numbers)
 		}
+		c.seen.manner.read(c.rules, part, a[part], text)
 		c.seen.until[part] = len(c.seen.marks)
 		c.seen.stops += stops(a[part])
 		c.seen.notes += c.notes(text)

@@ -183,6 +183,7 @@ type seen struct {
 	marks   []marks  // of each sentence that says something new, in the order they are told
 	sayings []saying // of each of these, what it can be by its words
 	anchors anchors
+	manner  manner
 	words   [4]int // in each part
 	until   [4]int // of these up to the end of each part
 	stops   int    // marks that end a sentence

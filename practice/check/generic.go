@@ -18,7 +18,7 @@ const (
 
 // ownWords counts the different words that are neither of those that any answer could be made of, nor numbers, and all
 // words, in sentences with "I", "we" or the like.
-func (c *Checker) ownWords() (own, all int) {
+func (c *Checker) ownWords(a practice.Answer) (own, all int) {
 	for _, part := range practice.Sections {
 		all += len(c.texts[part].Tokens)
 	}
@@ -33,6 +33,9 @@ func (c *Checker) ownWords() (own, all int) {
 			}
 			all += len(sentence)
 			for _, t := range sentence {
+				if c.rules.office.has(t.Symbol) || isAbstract(a[part][t.From:t.To]) {
+					c.seen.manner.office++
+				}
 				plain := t.Symbol == prose.Number || t.To-t.From < shortestOwn || c.rules.plain.has(t.Symbol)
 				if !plain && !c.own.add(uint64(t.Sum)|1<<32) {
 					own++
@@ -52,16 +55,51 @@ func (s *seen) generic() bool {
 }
 
 // inGeneral lowers the verdicts on an answer that tells of nothing in particular: whatever it says could be said of any
-// mistake, so none of it is clearly there. Owning it can be.
+// mistake, so none of it is clearly there. Owning it can be, unless not even the mistake is named.
 func inGeneral(s *seen, v *[len(practice.Criteria)]verdict) {
-	if !s.generic() {
-		return
+	event := !s.unasked && s.kind != practice.Would && s.kind != practice.Weakness && s.allWords() >= practice.TooShortToJudge
+	switch {
+	case s.unfilled(), event && s.proverbial(), event && s.hollow() && s.own == 0:
+		hold(v, practice.Missing, told...)
+		hold(v, practice.Missing, practice.Ownership, practice.Relevance)
+	case event && s.ironic():
+		hold(v, practice.Missing, practice.Ownership, practice.Lesson, practice.Prevention)
+		hold(v, practice.Weak, practice.CorrectiveAction, practice.Outcome, practice.Relevance)
+	case event && s.triumphant():
+		hold(v, practice.Missing, practice.Ownership, practice.Lesson, practice.Prevention, practice.Relevance)
+		hold(v, practice.Weak, practice.CorrectiveAction)
+	case event && s.patronising():
+		hold(v, practice.Missing, practice.Ownership, practice.Lesson, practice.Prevention)
+		hold(v, practice.Weak, practice.CorrectiveAction)
+	case event && s.listed() && !s.any(OwnAct):
+		hold(v, practice.Weak, told...)
+		hold(v, practice.Weak, practice.Ownership)
+		hold(v, practice.Missing, practice.Relevance)
+	case event && s.abstract():
+		hold(v, practice.Weak, told...)
+		hold(v, practice.Weak, practice.Ownership, practice.Relevance)
+		hold(v, practice.Missing, practice.CorrectiveAction)
+		if s.anchors.names+s.anchors.acts == 0 {
+			hold(v, practice.Missing, practice.Specifics)
+		}
+	case event && (s.listed() || s.hollow() || s.contrite()):
+		hold(v, practice.Weak, told...)
+		hold(v, practice.Weak, practice.Ownership, practice.Relevance)
+	case s.generic():
+		hold(v, practice.Weak, told...)
 	}
-	for _, c := range []practice.Criterion{
-		practice.Specifics, practice.CorrectiveAction, practice.Outcome, practice.Lesson, practice.Prevention,
-	} {
-		if v[c].level > practice.Weak {
-			v[c] = verdict{practice.Weak, none}
+}
+
+// told are the criteria that ask what happened.
+var told = []practice.Criterion{
+	practice.Specifics, practice.CorrectiveAction, practice.Outcome, practice.Lesson, practice.Prevention,
+}
+
+// hold lowers verdicts to a level where they are above.
+func hold(v *[len(practice.Criteria)]verdict, level practice.Level, criteria ...practice.Criterion) {
+	for _, c := range criteria {
+		if v[c].level > level {
+			v[c] = verdict{level, none}
 		}
 	}
 }

@@ -134,6 +134,7 @@ func (r *Rules) finish(w *words, patterns []pattern) error {
 	for name, set := range map[string]**symbolSet{
 		"ENGLISH": &r.english, "CLAUSE": &r.clauses, "SPEAKER": &r.speaker,
 		"CALENDAR": &r.dates, "MONTH": &r.months, "WEEKDAY": &r.days, "NUMERAL": &r.numerals,
+		"MANNER_IRONY": &r.ironic, "MANNER_AIRS": &r.airs, "MANNER_SORRY": &r.sorry, "MANNER_THIRD": &r.third,
 	} {
 		all, err := w.class(name)
 		if err != nil {
@@ -149,6 +150,7 @@ func (r *Rules) finish(w *words, patterns []pattern) error {
 	if err := errors.Join(err, officeErr, carefulErr, slipsErr, pastsErr); err != nil {
 		return err
 	}
+	r.office = r.setOf(office)
 	r.plain, r.pasts = r.setOf(slices.Concat(plain, office)), r.setOf(pasts)
 	r.setOf(slices.Concat(careful, noSlips))
 	if r.general, err = newGenerality(r, w); err != nil {
