@@ -24,7 +24,7 @@ func relevance(s *seen) verdict {
 		return verdict{practice.Missing, because(Fake)}
 	case s.any(Refused) && !told && !(story && (s.of(Mishap) > s.of(Refused) || s.any(Step))):
 		return verdict{practice.Missing, because(Refused)}
-	case s.of(Private) >= privateFew && s.of(Private) > s.of(Work), s.any(Private) && !s.any(Work):
+	case s.of(Private) >= privateFew && s.of(Private) > s.told(Work), s.any(Private) && s.told(Work) == 0:
 		return verdict{practice.Missing, because(Private)}
 	case s.of(Denied) > 0 && owned.level == practice.Missing && story:
 		return verdict{practice.Weak, none}
