@@ -25,6 +25,7 @@ const (
 	Fake                       // "I care too much"
 	Refused                    // "I can't think of one"
 	Theirs                     // "a colleague made a mistake"
+	TheirDeed                  // "he laid out the pages", where the story begins
 	Private                    // "my wife"
 	Aside                      // "my greatest success", "a disagreement with"
 	Work                       // "job", "customer"
@@ -108,6 +109,7 @@ var featureTable = [features]struct {
 	Fake:         {"fake", practice.Relevance, false, ""},
 	Refused:      {"refused", practice.Relevance, false, ""},
 	Theirs:       {"theirs", practice.Relevance, false, ""},
+	TheirDeed:    {"their deed", practice.Relevance, true, ""},
 	Private:      {"private", practice.Relevance, false, ""},
 	Aside:        {"aside", practice.Relevance, false, ""},
 	Work:         {"work", practice.Relevance, true, ""},
