@@ -7,6 +7,7 @@ const (
 	mishapFew   = 2 // sentences that speak of what goes wrong; fewer, without an event, speak of something else
 	supposedFew = 2 // sentences about what one would do that answer the question in general
 	asideFew    = 2 // sentences about success or conflict; one may stand in any story
+	refusedFew  = 2 // sentences that take back what little is owned
 	privateFew  = 2 // sentences about family and home; fewer may stand in a story from work
 )
 
@@ -25,12 +26,16 @@ func relevance(s *seen) verdict {
 		return verdict{practice.Missing, because(Refused)}
 	case s.of(Private) >= privateFew && s.of(Private) > s.told(Work), s.any(Private) && s.told(Work) == 0:
 		return verdict{practice.Missing, because(Private)}
-	case s.of(Denied) > 0 && owned.level == practice.Missing && story:
-		return verdict{practice.Weak, none}
 	case s.aside():
 		return verdict{practice.Missing, because(Aside)}
 	case s.others():
 		return verdict{practice.Missing, because(Theirs)}
+	case s.of(Refused) > s.mine() && (s.of(Refused) >= refusedFew || s.any(Denied)):
+		return verdict{practice.Missing, because(Refused)}
+	case s.of(Denied) > 0 && owned.level == practice.Missing && story:
+		return verdict{practice.Weak, none}
+	case s.any(Refused) && told:
+		return verdict{practice.Weak, because(Refused)}
 	case s.any(Theirs) && !own && s.kind != practice.Leader:
 		return verdict{practice.Weak, because(Theirs)}
 	case told && (s.any(Effect) || s.any(Reaction)):
@@ -65,12 +70,16 @@ func (s *seen) aside() bool {
 	if s.of(Aside) >= asideFew {
 		return s.of(Aside) > s.mine()
 	}
-	return s.any(Aside) && s.mine() == 0 && !s.any(Acted)
+	return s.any(Aside) && s.mine() == 0 && !s.any(Acted) && !s.any(Hidden) && !s.any(Shared)
 }
 
 // others tells whether it is another's mistake: they do the deeds where the story begins, and the speaker none.
 func (s *seen) others() bool {
-	return s.kind == practice.Event && !s.any(Acted) && s.of(TheirDeed)+s.of(Theirs) > s.mine() && (s.any(TheirDeed) || s.any(Theirs)) && !s.any(Blamed)
+	theirs := s.of(TheirDeed) + s.of(Theirs)
+	if s.kind != practice.Event || theirs == 0 || s.any(Acted) || s.any(Admission) {
+		return false
+	}
+	return theirs+s.of(Aside) > s.of(OwnAct)
 }
 
 // byOthers tells whether others do more in it than the speaker.

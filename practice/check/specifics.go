@@ -80,10 +80,10 @@ func fading(n int) float64 {
 }
 
 // scenes is how many sentences tell that something happened. What is told in the present tense counts where the answer
-// says when it was and tells no habit.
+// says when it was and tells more of that than of habits.
 func (s *seen) scenes() int {
 	n := s.of(Scene) + s.of(TheirScene)
-	if s.any(When) && s.general() == 0 {
+	if s.told(When) > 0 && s.general() < s.of(PresentScene) {
 		n += s.of(PresentScene)
 	}
 	return n
