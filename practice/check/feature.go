@@ -27,6 +27,7 @@ const (
 	Theirs                     // "a colleague made a mistake"
 	TheirDeed                  // "he laid out the pages", where the story begins
 	Private                    // "my wife"
+	Vindicated                 // "it proved me right"
 	Aside                      // "my greatest success", "a disagreement with"
 	Work                       // "job", "customer"
 	Mishap                     // "wrong", "instead of"
@@ -111,6 +112,7 @@ var featureTable = [features]struct {
 	Theirs:       {"theirs", practice.Relevance, false, ""},
 	TheirDeed:    {"their deed", practice.Relevance, true, ""},
 	Private:      {"private", practice.Relevance, false, ""},
+	Vindicated:   {"vindicated", practice.Relevance, false, ""},
 	Aside:        {"aside", practice.Relevance, false, ""},
 	Work:         {"work", practice.Relevance, true, ""},
 	Mishap:       {"mishap", practice.Relevance, true, ""},

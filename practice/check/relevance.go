@@ -26,6 +26,8 @@ func relevance(s *seen) verdict {
 		return verdict{practice.Missing, because(Refused)}
 	case s.of(Private) >= privateFew && s.of(Private) > s.told(Work), s.any(Private) && s.told(Work) == 0:
 		return verdict{practice.Missing, because(Private)}
+	case s.any(Vindicated):
+		return verdict{practice.Missing, because(Vindicated)}
 	case s.aside():
 		return verdict{practice.Missing, because(Aside)}
 	case s.others():
@@ -76,10 +78,10 @@ func (s *seen) aside() bool {
 // others tells whether it is another's mistake: they do the deeds where the story begins, and the speaker none.
 func (s *seen) others() bool {
 	theirs := s.of(TheirDeed) + s.of(Theirs)
-	if s.kind != practice.Event || theirs == 0 || s.any(Acted) || s.any(Admission) {
+	if s.kind != practice.Event || theirs == 0 || s.any(Acted) || s.any(Blamed) && !s.any(TheirDeed) {
 		return false
 	}
-	return theirs+s.of(Aside) > s.of(OwnAct)
+	return theirs+s.of(Aside) > s.mine()+min(s.of(Admission), 1)
 }
 
 // byOthers tells whether others do more in it than the speaker.
