@@ -12,10 +12,11 @@ type anchors struct {
 	acts    int // such a word, or one that begins a sentence, before a past tense: "Declan told"
 }
 
-// read adds what a part holds, but for the sentences that were told before, by their numbers.
-func (n *anchors) read(r *Rules, part string, text *prose.Text, numbers []int32) {
+// read adds what a part holds, but for the sentences that were told before, by their numbers, and for those that only
+// say what something is like.
+func (n *anchors) read(r *Rules, part string, text *prose.Text, numbers []int32, sayings []saying) {
 	for i, sentence := range text.Sentences {
-		if numbers[i] != toldBefore {
+		if numbers[i] != toldBefore && sayings[numbers[i]] != picture {
 			n.readSentence(r, part, text.Tokens[sentence.First:sentence.End])
 		}
 	}

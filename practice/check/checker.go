@@ -152,7 +152,7 @@ func (c *Checker) look(kind practice.Kind, a practice.Answer) {
 		}
 		c.hits = c.matcher.find(part, text, c.numbers, c.hits)
 		if part != practice.Result || 2*c.seen.words[part] > c.seen.allWords() { // its numbers are often of the time after
-			c.seen.anchors.read(c.rules, a[part], text, c.numbers)
+			c.seen.anchors.read(c.rules, a[part], text, c.numbers, c.seen.sayings)
 		}
 		c.seen.manner.read(c.rules, part, a[part], text)
 		c.seen.until[part] = len(c.seen.marks)

@@ -25,7 +25,9 @@ const (
 	Fake                       // "I care too much"
 	Refused                    // "I can't think of one"
 	Theirs                     // "a colleague made a mistake"
+	TheirDeed                  // "he laid out the pages", where the story begins
 	Private                    // "my wife"
+	Vindicated                 // "it proved me right"
 	Aside                      // "my greatest success", "a disagreement with"
 	Work                       // "job", "customer"
 	Mishap                     // "wrong", "instead of"
@@ -108,7 +110,9 @@ var featureTable = [features]struct {
 	Fake:         {"fake", practice.Relevance, false, ""},
 	Refused:      {"refused", practice.Relevance, false, ""},
 	Theirs:       {"theirs", practice.Relevance, false, ""},
+	TheirDeed:    {"their deed", practice.Relevance, true, ""},
 	Private:      {"private", practice.Relevance, false, ""},
+	Vindicated:   {"vindicated", practice.Relevance, false, ""},
 	Aside:        {"aside", practice.Relevance, false, ""},
 	Work:         {"work", practice.Relevance, true, ""},
 	Mishap:       {"mishap", practice.Relevance, true, ""},

@@ -24,13 +24,14 @@ type generality struct {
 	open     *symbolSet // what makes a statement general: "you", "never", "unless"
 	definite *symbolSet // what begins a sentence about one thing
 	self     *symbolSet // the speaker
+	people   *symbolSet // whoever takes part in a story, by pronouns
 }
 
 func newGenerality(r *Rules, w *words) (g generality, err error) {
 	for name, set := range map[string]**symbolSet{
 		"GENERIC_BEING": &g.being, "GENERIC_HAVING": &g.having, "GENERIC_LINKING": &g.linking, "GENERIC_NAMING": &g.naming,
 		"GENERIC_TOLD": &g.told, "GENERIC_BOUND": &g.bound, "GENERIC_FIXTURE": &g.things, "GENERIC_OPEN": &g.open,
-		"GENERIC_DEFINITE": &g.definite, "GENERIC_SELF": &g.self,
+		"GENERIC_DEFINITE": &g.definite, "GENERIC_SELF": &g.self, "GENERIC_PEOPLE": &g.people,
 	} {
 		all, err := w.class(name)
 		if err != nil {
@@ -66,6 +67,7 @@ const (
 	telling saying = iota // part of what happened, or a habit
 	musing                // bound to no time and with a word by which people reflect: "but", "what", "never"
 	general               // a general statement
+	picture               // what something is like, and nobody in it: "the building has three floors"
 )
 
 func (g *generality) of(sentence []prose.Token) saying {
@@ -74,8 +76,27 @@ func (g *generality) of(sentence []prose.Token) saying {
 		return general
 	case g.muses(sentence):
 		return musing
+	case g.pictures(sentence):
+		return picture
 	}
 	return telling
+}
+
+// pictures tells whether a sentence says in the present what something is like, and of nobody.
+func (g *generality) pictures(sentence []prose.Token) bool {
+	present := false
+	var before prose.Token
+	for _, t := range sentence {
+		is := g.present.has(t.Symbol)
+		was := !is && (g.past.has(t.Symbol) || g.being.has(t.Symbol) || g.having.has(t.Symbol))
+		lined := t.Flags&prose.Ending != 0 && !g.being.has(before.Symbol) && !g.naming.has(before.Symbol)
+		if g.people.has(t.Symbol) || was || lined {
+			return false
+		}
+		present = present || is
+		before = t
+	}
+	return present
 }
 
 // leastMusing is how many words a reflection has at least that no rule knows.

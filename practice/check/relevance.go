@@ -7,7 +7,7 @@ const (
 	mishapFew   = 2 // sentences that speak of what goes wrong; fewer, without an event, speak of something else
 	supposedFew = 2 // sentences about what one would do that answer the question in general
 	asideFew    = 2 // sentences about success or conflict; one may stand in any story
-	asideMany   = 3 // so many are a triumph or a quarrel, whatever it is called
+	refusedFew  = 2 // sentences that take back what little is owned
 	privateFew  = 2 // sentences about family and home; fewer may stand in a story from work
 )
 
@@ -24,22 +24,22 @@ func relevance(s *seen) verdict {
 		return verdict{practice.Missing, because(Fake)}
 	case s.any(Refused) && !told && !(story && (s.of(Mishap) > s.of(Refused) || s.any(Step))):
 		return verdict{practice.Missing, because(Refused)}
-	case s.of(Private) >= privateFew && s.of(Private) > s.of(Work), s.any(Private) && !s.any(Work):
+	case s.of(Private) >= privateFew && s.of(Private) > s.told(Work), s.any(Private) && s.told(Work) == 0:
 		return verdict{practice.Missing, because(Private)}
+	case s.any(Vindicated):
+		return verdict{practice.Missing, because(Vindicated)}
+	case s.aside():
+		return verdict{practice.Missing, because(Aside)}
+	case s.others():
+		return verdict{practice.Missing, because(Theirs)}
+	case s.of(Refused) > s.mine() && (s.of(Refused) >= refusedFew || s.any(Denied)):
+		return verdict{practice.Missing, because(Refused)}
 	case s.of(Denied) > 0 && owned.level == practice.Missing && story:
 		return verdict{practice.Weak, none}
-	case s.of(Aside) >= asideMany && s.of(Aside) > s.of(Mishap):
-		return verdict{practice.Missing, because(Aside)} // a triumph, even where it is called a mistake
-	case told && s.of(Aside) >= asideFew && s.of(Aside) > s.of(Mishap):
-		return verdict{practice.Weak, because(Aside)}
-	case s.any(Theirs) && !own && s.kind != practice.Leader && s.of(Theirs) >= s.of(Mishap) && !s.any(Blamed):
-		return verdict{practice.Missing, because(Theirs)}
+	case s.any(Refused) && told:
+		return verdict{practice.Weak, because(Refused)}
 	case s.any(Theirs) && !own && s.kind != practice.Leader:
 		return verdict{practice.Weak, because(Theirs)}
-	case s.of(Aside) >= asideFew && !own && s.of(Aside) > s.of(Mishap), s.any(Aside) && owned.level == practice.Missing && !s.any(Mishap) && !s.any(Device):
-		return verdict{practice.Missing, because(Aside)}
-	case s.of(Aside) >= asideFew && !own:
-		return verdict{practice.Weak, because(Aside)}
 	case told && (s.any(Effect) || s.any(Reaction)):
 		return verdict{practice.Strong, none}
 	case told, s.kind == practice.Feedback && (own || s.any(Mishap)), s.kind == practice.Weakness && (own || s.any(Shortcoming)):
@@ -61,6 +61,27 @@ func relevance(s *seen) verdict {
 		return verdict{practice.Weak, none}
 	}
 	return verdict{practice.Missing, none}
+}
+
+// mine is in how many sentences the speaker says that something was theirs.
+func (s *seen) mine() int { return s.of(Admission) + s.of(OwnAct) }
+
+// aside tells whether it is a triumph or a quarrel, whatever it is called: more sentences are of that than of what the
+// speaker did wrong. One sentence may stand in any story that begins with what the speaker did.
+func (s *seen) aside() bool {
+	if s.of(Aside) >= asideFew {
+		return s.of(Aside) > s.mine()
+	}
+	return s.any(Aside) && s.mine() == 0 && !s.any(Acted) && !s.any(Hidden) && !s.any(Shared)
+}
+
+// others tells whether it is another's mistake: they do the deeds where the story begins, and the speaker none.
+func (s *seen) others() bool {
+	theirs := s.of(TheirDeed) + s.of(Theirs)
+	if s.kind != practice.Event || theirs == 0 || s.any(Acted) || s.any(Blamed) && !s.any(TheirDeed) {
+		return false
+	}
+	return theirs+s.of(Aside) > s.mine()+min(s.of(Admission), 1)
 }
 
 // byOthers tells whether others do more in it than the speaker.

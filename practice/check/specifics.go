@@ -21,9 +21,9 @@ const (
 func specifics(s *seen) verdict {
 	kinds, credit, named := 0, -fading(s.of(Vague)), none
 	for _, f := range []Feature{When, Amount, Where, Who, Thing} {
-		if s.any(f) {
+		if n := s.told(f); n > 0 {
 			kinds++
-			credit += fading(s.of(f))
+			credit += fading(n)
 			if !named.some {
 				named = because(f)
 			}
@@ -40,7 +40,7 @@ func specifics(s *seen) verdict {
 		return verdict{practice.Good, named}
 	case scenes == 0, scenes < fewScenes && credit < clearly && !s.any(Mishap), scenes <= fewScenes && s.any(Refused):
 		return verdict{practice.Missing, named}
-	case pin < 1 && !s.any(When) && s.of(Thing) < fewThings:
+	case pin < 1 && s.told(When) == 0 && s.told(Thing) < fewThings:
 		return verdict{practice.Missing, named}
 	case kinds == 0 && scenes <= fewScenes, general > 0 && credit <= 1:
 		return verdict{practice.Missing, named}
@@ -56,6 +56,18 @@ func specifics(s *seen) verdict {
 	return verdict{practice.Strong, named}
 }
 
+// told is how many sentences have a feature that tell more than what something is like: a town may be described in any
+// answer.
+func (s *seen) told(f Feature) int {
+	n := 0
+	for i, m := range s.marks {
+		if m.has(f) && s.sayings[i] != picture {
+			n++
+		}
+	}
+	return n
+}
+
 // fading is the credit of so many instances: the first counts 1, the second 0.4, each further one 0.15.
 func fading(n int) float64 {
 	switch n {
@@ -68,10 +80,10 @@ func fading(n int) float64 {
 }
 
 // scenes is how many sentences tell that something happened. What is told in the present tense counts where the answer
-// says when it was and tells no habit.
+// says when it was and tells more of that than of habits.
 func (s *seen) scenes() int {
 	n := s.of(Scene) + s.of(TheirScene)
-	if s.any(When) && s.general() == 0 {
+	if s.told(When) > 0 && s.general() < s.of(PresentScene) {
 		n += s.of(PresentScene)
 	}
 	return n
@@ -81,4 +93,4 @@ func (s *seen) scenes() int {
 func (s *seen) general() int { return s.of(Habit) + s.of(Supposed) }
 
 // pin is how firmly an event is pinned down: by its anchors, and half as much by times told in other words.
-func (s *seen) pin() float64 { return s.anchors.pin() + float64(min(s.of(When), fewAnchors))/2 }
+func (s *seen) pin() float64 { return s.anchors.pin() + float64(min(s.told(When), fewAnchors))/2 }
