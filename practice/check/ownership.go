@@ -116,7 +116,7 @@ func (s *seen) unowned() verdict {
 			return verdict{practice.Weak, because(f)}
 		}
 	}
-	if s.begun() && !s.generic() || s.of(Shift) > 1 || s.kind != practice.Event && s.kind != practice.Would && (s.any(Step) || s.any(Device)) {
+	if s.begun() && s.goneWrong() && !s.generic() || s.of(Shift) > 1 || s.kind != practice.Event && s.kind != practice.Would && (s.any(Step) || s.any(Device)) {
 		return verdict{practice.Weak, none}
 	}
 	return verdict{practice.Missing, none}
