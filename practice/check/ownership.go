@@ -131,9 +131,10 @@ var disowning = [...]Feature{
 	Denied, Blamed, Excused, Deflected, Concealed, Shared, Fake, Refused, Aside, Lied, Cover, Crime, Insult,
 }
 
-// begun tells whether the story of what was asked for begins with something the speaker did.
+// begun tells whether the story of what was asked for begins with something the speaker did, or had to do.
 func (s *seen) begun() bool {
-	return !s.unasked && s.kind != practice.Would && s.kind != practice.Weakness && s.any(Acted)
+	asked := !s.unasked && s.kind != practice.Would && s.kind != practice.Weakness
+	return asked && (s.any(Acted) || s.any(Answerable) && !s.any(Hidden))
 }
 
 // toldAsOwn tells whether the whole of a story says that the mistake was the speaker's, though no rule knows the words for
