@@ -96,9 +96,12 @@ func (s *seen) owned() (sentences int, said Feature) {
 	return 0, Admission
 }
 
-// unowned judges an answer in which nothing is owned plainly. What is half said is Weak, and so is what the rules may
-// not know as a weakness, as accepted or as a lead's where the question asks for that. Nor is it a fault to own nothing where the
-// question asks for nothing that went wrong.
+// together is in how many sentences "we" acted where that is half of owning it.
+const together = 2
+
+// unowned judges an answer in which nothing is owned plainly. What is half said is Weak, and so is what begins with
+// something the speaker did and went wrong, and what the rules may not know as a weakness, as accepted or as a lead's
+// where the question asks for that. Nor is it a fault to own nothing where the question asks for nothing that went wrong.
 func (s *seen) unowned() verdict {
 	if s.toldAsOwn() {
 		return verdict{practice.Good, none}
@@ -116,7 +119,9 @@ func (s *seen) unowned() verdict {
 			return verdict{practice.Weak, because(f)}
 		}
 	}
-	if s.begun() && s.goneWrong() && !s.generic() || s.of(Shift) > 1 || s.kind != practice.Event && s.kind != practice.Would && (s.any(Step) || s.any(Device)) {
+	other := s.kind != practice.Event && s.kind != practice.Would
+	switch {
+	case s.begun() && s.goneWrong() && !s.generic(), s.of(Shift) >= together, other && (s.any(Step) || s.any(Device)):
 		return verdict{practice.Weak, none}
 	}
 	return verdict{practice.Missing, none}
@@ -134,7 +139,7 @@ var disowning = [...]Feature{
 // begun tells whether the story of what was asked for begins with something the speaker did, or had to do.
 func (s *seen) begun() bool {
 	asked := !s.unasked && s.kind != practice.Would && s.kind != practice.Weakness
-	return asked && (s.any(Acted) || s.any(Answerable) && !s.any(Hidden))
+	return asked && (s.any(Acted) || s.any(Answerable) && !s.any(Hidden) || s.until[practice.Task] == 0 && s.any(Step))
 }
 
 // toldAsOwn tells whether the whole of a story says that the mistake was the speaker's, though no rule knows the words for
