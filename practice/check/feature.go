@@ -17,7 +17,8 @@ const (
 	Accepted                   // "she was right"
 	Shared                     // "we made an error"
 	Hidden                     // "mistakes were made"
-	Excused                    // "nobody told me"
+	Excused                    // "these things happen"
+	Deflected                  // "nobody told me"
 	Concealed                  // "nobody ever found out"
 	Acted                      // "I dried the cores", where the story begins
 	Blamed                     // "it was the vendor's fault"
@@ -103,6 +104,7 @@ var featureTable = [features]struct {
 	Shared:       {"shared", practice.Ownership, false, ""},
 	Hidden:       {"hidden", practice.Ownership, false, ""},
 	Excused:      {"excuse", practice.Ownership, false, ""},
+	Deflected:    {"deflected", practice.Ownership, false, practice.Blame},
 	Concealed:    {"concealed", practice.Ownership, false, ""},
 	Acted:        {"acted", practice.Ownership, true, ""},
 	Blamed:       {"blame", practice.Ownership, false, practice.Blame},

@@ -45,8 +45,8 @@ func lesson(s *seen) verdict {
 }
 
 // otherMatters are features of sentences that are about something else than what was understood.
-var otherMatters = of(Effect, Reaction, Shrug, Device, Adopted, Proof, Resolve, Promise, Blamed, Denied, Excused, Insult, Risky, Complaint,
-	SelfHate, Announced)
+var otherMatters = of(Effect, Reaction, Shrug, Device, Adopted, Proof, Resolve, Promise, Blamed, Denied, Excused, Deflected,
+	Insult, Risky, Complaint, SelfHate, Announced)
 
 // concludes tells whether a sentence stands where a story is summed up: in the Result, or where that is empty in the
 // last two fifths of the answer. Before that, what sounds like a lesson is mostly part of the story.

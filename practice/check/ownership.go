@@ -18,17 +18,22 @@ const outweighed = 2
 // put on others, tools, luck or a lack of ability, or was kept from others, holds it at Weak.
 func ownership(s *seen) verdict {
 	own, said := s.owned()
+	excuses, excuse := s.excuses()
+	denied := s.lastWith(Denied)
+	recanted := denied < s.lastWith(Admission)
 	switch {
-	case s.of(Denied) > own:
+	case denied >= 0 && !recanted && (s.of(Denied) > own || !s.any(Admission) || denied > s.lastWith(OwnAct)):
 		return verdict{practice.Missing, because(Denied)}
-	case s.any(Fake) && (!s.any(OwnAct) && !s.any(Shortcoming) || s.kind == practice.Weakness && !s.any(Admission)):
+	case s.any(Fake) && (!s.any(OwnAct) && !s.any(Shortcoming) || !s.any(Admission)):
 		return verdict{practice.Missing, none}
 	case own == 0:
 		return s.unowned()
-	case s.tallies[Excused].hits >= own+outweighed:
-		return verdict{practice.Missing, because(Excused)}
+	case excuses >= own+outweighed:
+		return verdict{practice.Missing, because(excuse)}
+	case denied >= 0 && !recanted:
+		return verdict{practice.Weak, because(Denied)}
 	}
-	for _, f := range []Feature{Denied, Blamed, Concealed, Lied, Cover, Crime} {
+	for _, f := range []Feature{Blamed, Concealed, Lied, Crime} {
 		if s.any(f) {
 			return verdict{practice.Weak, because(f)}
 		}
@@ -36,12 +41,31 @@ func ownership(s *seen) verdict {
 	switch {
 	case s.any(Refused) && own < enoughOwned:
 		return verdict{practice.Weak, none}
-	case s.tallies[Excused].hits >= own && s.kind != practice.Weakness:
-		return verdict{practice.Weak, because(Excused)}
+	case excuses >= own && s.kind != practice.Weakness:
+		return verdict{practice.Weak, because(excuse)}
 	case s.any(Admission) && own >= enoughOwned:
 		return verdict{practice.Strong, because(Admission)}
 	}
 	return verdict{practice.Good, because(said)}
+}
+
+// excuses counts what is put on others, tools or luck, and gives the feature to name words of.
+func (s *seen) excuses() (hits int, said Feature) {
+	said = Deflected
+	if !s.any(Deflected) {
+		said = Excused
+	}
+	return s.tallies[Deflected].hits + s.tallies[Excused].hits, said
+}
+
+// lastWith is the number of the last sentence with a feature, -1 if there is none.
+func (s *seen) lastWith(f Feature) int {
+	for i := len(s.marks) - 1; i >= 0; i-- {
+		if s.marks[i].has(f) {
+			return i
+		}
+	}
+	return -1
 }
 
 // owned counts the sentences in which the speaker owns something, by the kind of question, and gives the feature to
@@ -72,14 +96,20 @@ func (s *seen) owned() (sentences int, said Feature) {
 	return 0, Admission
 }
 
-// unowned judges an answer in which nothing is owned plainly. What is half said is Weak, and so is what the rules may
-// not know as a weakness, as accepted or as a lead's where the question asks for that. Nor is it a fault to own nothing where the
-// question asks for nothing that went wrong.
+// together is in how many sentences "we" acted where that is half of owning it.
+const together = 2
+
+// unowned judges an answer in which nothing is owned plainly. What is half said is Weak, and so is what begins with
+// something the speaker did and went wrong, and what the rules may not know as a weakness, as accepted or as a lead's
+// where the question asks for that. Nor is it a fault to own nothing where the question asks for nothing that went wrong.
 func (s *seen) unowned() verdict {
 	if s.toldAsOwn() {
 		return verdict{practice.Good, none}
 	}
-	for _, f := range []Feature{Blamed, Excused, Concealed, Refused} {
+	if s.unasked && (!s.any(Deflected) || s.any(Step) || s.any(Deed)) {
+		return verdict{practice.Weak, none}
+	}
+	for _, f := range []Feature{Blamed, Deflected, Excused, Concealed, Refused} {
 		if s.any(f) {
 			return verdict{practice.Missing, because(f)}
 		}
@@ -89,7 +119,9 @@ func (s *seen) unowned() verdict {
 			return verdict{practice.Weak, because(f)}
 		}
 	}
-	if s.unasked || s.kind != practice.Event && s.kind != practice.Would && (s.any(Step) || s.any(Device)) {
+	other := s.kind != practice.Event && s.kind != practice.Would
+	switch {
+	case s.begun() && s.goneWrong() && !s.generic(), s.of(Shift) >= together, other && (s.any(Step) || s.any(Device)):
 		return verdict{practice.Weak, none}
 	}
 	return verdict{practice.Missing, none}
@@ -101,7 +133,13 @@ const enoughSigns = 3
 
 // disowning is what keeps a story from being taken for the speaker's own mistake where no rule knows its words.
 var disowning = [...]Feature{
-	Denied, Blamed, Excused, Concealed, Shared, Hidden, Fake, Refused, Theirs, Aside, Lied, Cover, Crime, Insult, Plan,
+	Denied, Blamed, Excused, Deflected, Concealed, Shared, Fake, Refused, Aside, Lied, Cover, Crime, Insult,
+}
+
+// begun tells whether the story of what was asked for begins with something the speaker did, or had to do.
+func (s *seen) begun() bool {
+	asked := !s.unasked && s.kind != practice.Would && s.kind != practice.Weakness
+	return asked && (s.any(Acted) || s.any(Answerable) && !s.any(Hidden) || s.until[practice.Task] == 0 && s.any(Step))
 }
 
 // toldAsOwn tells whether the whole of a story says that the mistake was the speaker's, though no rule knows the words for
@@ -109,9 +147,7 @@ var disowning = [...]Feature{
 // good and lays nothing on anybody tells it as one's own; who shrugs it off, or speaks of what happens now and then, less
 // so.
 func (s *seen) toldAsOwn() bool {
-	asked := !s.unasked && s.kind != practice.Would && s.kind != practice.Weakness
-	begun := s.any(Acted) || s.until[practice.Task] == 0
-	if !asked || !begun || slices.ContainsFunc(disowning[:], s.any) {
+	if !s.begun() || slices.ContainsFunc(disowning[:], s.any) {
 		return false
 	}
 	steps := s.of(Step) + s.of(Present)
@@ -143,7 +179,8 @@ func (s *seen) toldAsOwn() bool {
 // Words by which a question about an event asks for something that went wrong, and by which it asks for something else.
 var (
 	faulty = strings.Split("mistake,error,fail,wrong,blunder,slip,oversight,regret,apolog,deadline,misjudg,lost,forgot,unfair,"+
-		"your part,did not,didn't,fell short,fall short,not the right,bad call,owned,own up", ",")
+		"your part,did not go,didn't go,did not work,didn't work,did not deliver,didn't deliver,did not meet,didn't meet,"+
+		"did not do,didn't do,did not turn,didn't turn,fell short,fall short,not the right,bad call,owned,own up", ",")
 	others = strings.Split("conflict,disagree,technical,project,pressure,busy,solve,resolve,discrepancy,example,strength,challenge,"+
 		"difficult,stress,achiev,success,priorit,put first,get on with,improvement,unexpected problem,teamwork,motivat", ",")
 )
