@@ -185,11 +185,13 @@ const toldBefore = -1
 
 // partOf is the part whose text a sentence is: that it stands in, unless that part is empty whose place in the telling it
 // has: the last third of an answer without a Result is its Result, and the second of one that is all in one box its
-// Action. What is too short for a score is no whole telling.
+// Action. What is too short for a score is no whole telling, and where only the Result is empty, none was told.
 func (c *Checker) partOf(h hit) practice.Section {
 	third := 3 * int(h.sentence) / max(1, len(c.seen.marks))
 	switch words := &c.seen.words; {
 	case c.seen.allWords() < practice.TooShortToJudge:
+	case words[practice.Result] == 0 && words[practice.Situation] > 0 && words[practice.Task] > 0 && words[practice.Action] > 0:
+		return h.part
 	case third == 2 && words[practice.Result] == 0:
 		return practice.Result
 	case third == 1 && words[h.part] == c.seen.allWords():

@@ -85,8 +85,8 @@ func inGeneral(s *seen, v *[len(practice.Criteria)]verdict) {
 	case event && (s.listed() || s.hollow() || s.contrite()):
 		hold(v, practice.Weak, told...)
 		hold(v, practice.Weak, practice.Ownership, practice.Relevance)
-	case s.generic():
-		hold(v, practice.Weak, told...)
+	case s.generic(): // lesson and outcome ask for words of their own themselves
+		hold(v, practice.Weak, practice.Specifics, practice.CorrectiveAction, practice.Prevention)
 	}
 }
 

@@ -59,3 +59,34 @@ func TestCoveredUpIsNoEnding(t *testing.T) {
 		t.Errorf("level %d", got)
 	}
 }
+
+func TestOutcomeOfWholeAnswers(t *testing.T) {
+	checker := New(load(t))
+	for name, c := range map[string]struct {
+		answer practice.Answer
+		want   practice.Level
+	}{
+		"told first, with the change": {practice.Answer{
+			"The guests were very kind about it and the bride thanked me. I tick every plate off on a list now.",
+			"I forgot to count the plates for a wedding in May.", "I rang the shop. I drove there and told the bride.",
+			"It was my job to count them.",
+		}, practice.Good},
+		"without a full stop": {practice.Answer{
+			"i forgot to count the plates for a wedding in may", "it was my job", "i rang the shop and drove there and told the bride",
+			"we had the plates by six and i learned that a list is not a count so now i count them twice",
+		}, practice.Good},
+		"all but the end": {practice.Answer{
+			"I forgot to count the plates for a wedding of ninety guests in May.", "It was my job to count them, and nobody else was there.",
+			"I rang the shop and drove there in the small van. I told the bride about it. She sent me to the kitchen with a smile.", "",
+		}, practice.Missing},
+		"refused": {practice.Answer{
+			"I can't think of a mistake.", "My task is to serve.", "There is nothing to tell.", "The guests were there by six.",
+		}, practice.Missing},
+	} {
+		t.Run(name, func(t *testing.T) {
+			if got := checker.Check(practice.Question{}, c.answer).Criteria[practice.Outcome]; got.Level != c.want {
+				t.Errorf("level %d, %s, %v", got.Level, got.Message, got.Spans)
+			}
+		})
+	}
+}

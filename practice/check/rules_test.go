@@ -297,7 +297,8 @@ func TestARuleHoldsWhereItSays(t *testing.T) {
 		in           practice.Answer
 	}{
 		"in its parts":     {"task result", "task 0, result 0, result 15", practice.Answer{"It ended.", "It ended.", "It ended.", "It ended. Then it ended."}},
-		"without a Result": {"result", "action 101", practice.Answer{"It ended.", "It ended.", long + "It ended."}},
+		"without a Result": {"result", "action 101", practice.Answer{"It ended.", "", long + "It ended."}},
+		"only no Result":   {"result", "", practice.Answer{"It ended.", "It ended.", long + "It ended."}},
 		"in one box":       {"result", "situation 212", practice.Answer{"It ended. " + long + long + "It ended."}},
 		"in one box, too":  {"action", "situation 6", practice.Answer{"Here. It ended. " + long}},
 		"a short one":      {"result", "", practice.Answer{"It ended. It ended. It ended."}},
