@@ -24,6 +24,7 @@ type generality struct {
 	open     *symbolSet // what makes a statement general: "you", "never", "unless"
 	definite *symbolSet // what begins a sentence about one thing
 	self     *symbolSet // the speaker
+	plain    *symbolSet // words that any answer could be made of
 }
 
 func newGenerality(r *Rules, w *words) (g generality, err error) {
@@ -55,6 +56,7 @@ func newGenerality(r *Rules, w *words) (g generality, err error) {
 			past = append(past, p)
 		}
 	}
+	g.plain = r.plain
 	g.present, g.past, g.perfect = r.setOf(present), r.setOf(past), r.setOf(perfect)
 	return g, nil
 }
@@ -65,17 +67,33 @@ type saying uint8
 const (
 	telling saying = iota // part of what happened, or a habit
 	musing                // bound to no time and with a word by which people reflect: "but", "what", "never"
+	platitude             // a general statement that any mistake could end with
 	general               // a general statement
 )
 
 func (g *generality) of(sentence []prose.Token) saying {
 	switch {
+	case g.states(sentence) && g.ownWords(sentence) < leastOwn:
+		return platitude
 	case g.states(sentence):
 		return general
 	case g.muses(sentence):
 		return musing
 	}
 	return telling
+}
+
+// leastOwn is how many words a statement has at least that not just any statement could be made of.
+const leastOwn = 2
+
+func (g *generality) ownWords(sentence []prose.Token) int {
+	n := 0
+	for _, t := range sentence {
+		if t.To-t.From >= shortestOwn && !g.plain.has(t.Symbol) {
+			n++
+		}
+	}
+	return n
 }
 
 // leastMusing is how many words a reflection has at least that no rule knows.

@@ -17,8 +17,8 @@ func TestLesson(t *testing.T) {
 	}{
 		"a statement with the result":        {practice.Result, learned, "Wet wool forgives nobody.", practice.Good},
 		"a statement amid the story":         {practice.Action, "I told the director", "Wet wool forgives nobody. I told the director", practice.Missing},
-		"a statement where nothing is owned": {practice.Action, "I forgot to add the understudies. That was my mistake, and I saw it", "Wet wool forgives nobody. It was seen", practice.Missing},
-		"a reflection that fits no rule":     {practice.Result, learned, "My pencil had run ahead of me, but not of the mirror.", practice.Good},
+		"a statement where nothing is owned": {practice.Action, "I forgot to add the understudies. That was my mistake, and I saw it", "Wet wool forgives nobody. It was seen", practice.Weak},
+		"a reflection that fits no rule":     {practice.Result, learned, "My pencil had walked ahead of me, but not of the mirror.", practice.Good},
 		"an outcome that fits no rule":       {practice.Result, learned, "The curtain rose at eight.", practice.Missing},
 		"announced":                          {practice.Result, learned, "I learned a valuable lesson.", practice.Missing},
 		"true of anything":                   {practice.Result, learned, "It is important to pay attention.", practice.Weak},
