@@ -65,10 +65,10 @@ func newGenerality(r *Rules, w *words) (g generality, err error) {
 type saying uint8
 
 const (
-	telling saying = iota // part of what happened, or a habit
-	musing                // bound to no time and with a word by which people reflect: "but", "what", "never"
-	platitude             // a general statement that any mistake could end with
-	general               // a general statement
+	telling   saying = iota // part of what happened, or a habit
+	musing                  // bound to no time and with a word by which people reflect: "but", "what", "never"
+	platitude               // a general statement that any mistake could end with
+	general                 // a general statement
 )
 
 func (g *generality) of(sentence []prose.Token) saying {
@@ -84,7 +84,7 @@ func (g *generality) of(sentence []prose.Token) saying {
 }
 
 // leastOwn is how many words a statement has at least that not just any statement could be made of.
-const leastOwn = 2
+const leastOwn = 1
 
 func (g *generality) ownWords(sentence []prose.Token) int {
 	n := 0

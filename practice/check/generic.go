@@ -52,13 +52,13 @@ func (s *seen) generic() bool {
 }
 
 // inGeneral lowers the verdicts on an answer that tells of nothing in particular: whatever it says could be said of any
-// mistake, so none of it is clearly there. Owning it can be.
+// mistake, so none of it is clearly there. Owning it can be, and so can what was understood: its words are their own proof.
 func inGeneral(s *seen, v *[len(practice.Criteria)]verdict) {
 	if !s.generic() {
 		return
 	}
 	for _, c := range []practice.Criterion{
-		practice.Specifics, practice.CorrectiveAction, practice.Outcome, practice.Lesson, practice.Prevention,
+		practice.Specifics, practice.CorrectiveAction, practice.Outcome, practice.Prevention,
 	} {
 		if v[c].level > practice.Weak {
 			v[c] = verdict{practice.Weak, none}

@@ -3,7 +3,7 @@ package check
 import "retake/practice"
 
 // lesson asks what the speaker understood. What is announced, denied or meant for others is none; what fits any mistake
-// is Weak, and so is one lesson where nothing is owned and little was done, for it has no cause to be tied to. An insight
+// is Weak. An insight
 // counts unless its sentence denies or only announces it. Half of all lessons come without a word that announces one, so
 // a general statement told with the result is one too, and where the mistake is owned and put right so is a reflection
 // there that nothing else accounts for. What is said besides never lowers the verdict. General talk without a story is no
@@ -25,16 +25,14 @@ func lesson(s *seen) verdict {
 		}
 	}
 	owned, acted, told := ownership(s).level, correctiveAction(s).level, specifics(s).level > practice.Missing
-	open := !s.any(Concealed)
+	open := !s.any(Concealed) && !s.any(Insult) && !s.any(SelfHate)
 	switch {
 	case s.disowned():
 		return verdict{practice.Missing, none}
 	case insights >= 2:
 		return verdict{practice.Strong, because(Insight)}
-	case insights == 1 && (owned > practice.Missing || acted >= practice.Good):
-		return verdict{practice.Good, because(Insight)}
 	case insights == 1:
-		return verdict{practice.Weak, because(Insight)}
+		return verdict{practice.Good, because(Insight)}
 	case statements > 0 && open && told && owned > practice.Missing && acted > practice.Missing:
 		return verdict{practice.Good, none}
 	case musings > 0 && open && owned >= practice.Good && acted >= practice.Good && !s.any(Unlearned) && !s.any(Announced):
@@ -68,5 +66,5 @@ func (s *seen) concludes(sentence int) bool {
 // has understood nothing of it, whatever they say.
 func (s *seen) disowned() bool {
 	away := s.any(Denied) || s.any(Blamed) || s.any(Fake) || s.any(Refused)
-	return away && !s.admits()
+	return away && !s.admits() && ownership(s).level < practice.Good
 }
