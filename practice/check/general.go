@@ -147,6 +147,8 @@ func (g *generality) states(sentence []prose.Token) bool {
 			return false
 		case g.present.has(t.Symbol) && i > 0 && first:
 			verb = true
+		case first && !verb && i > 1 && !linked && g.self.has(t.Symbol):
+			linked = true // "a button I press"
 		case first && !verb && g.told.has(t.Symbol) && !linked && !g.linking.has(t.Symbol):
 			return false
 		}
