@@ -25,6 +25,7 @@ type generality struct {
 	definite *symbolSet // what begins a sentence about one thing
 	self     *symbolSet // the speaker
 	people   *symbolSet // whoever takes part in a story, by pronouns
+	plain    *symbolSet // words that any answer could be made of
 }
 
 func newGenerality(r *Rules, w *words) (g generality, err error) {
@@ -56,6 +57,7 @@ func newGenerality(r *Rules, w *words) (g generality, err error) {
 			past = append(past, p)
 		}
 	}
+	g.plain = r.plain
 	g.present, g.past, g.perfect = r.setOf(present), r.setOf(past), r.setOf(perfect)
 	return g, nil
 }
@@ -64,14 +66,17 @@ func newGenerality(r *Rules, w *words) (g generality, err error) {
 type saying uint8
 
 const (
-	telling saying = iota // part of what happened, or a habit
-	musing                // bound to no time and with a word by which people reflect: "but", "what", "never"
-	general               // a general statement
-	picture               // what something is like, and nobody in it: "the building has three floors"
+	telling   saying = iota // part of what happened, or a habit
+	musing                  // bound to no time and with a word by which people reflect: "but", "what", "never"
+	platitude               // a general statement that any mistake could end with
+	general                 // a general statement
+	picture                 // what something is like, and nobody in it: "the building has three floors"
 )
 
 func (g *generality) of(sentence []prose.Token) saying {
 	switch {
+	case g.states(sentence) && g.ownWords(sentence) < leastOwn:
+		return platitude
 	case g.states(sentence):
 		return general
 	case g.muses(sentence):
@@ -97,6 +102,19 @@ func (g *generality) pictures(sentence []prose.Token) bool {
 		before = t
 	}
 	return present
+}
+
+// leastOwn is how many words a statement has at least that not just any statement could be made of.
+const leastOwn = 1
+
+func (g *generality) ownWords(sentence []prose.Token) int {
+	n := 0
+	for _, t := range sentence {
+		if t.To-t.From >= shortestOwn && !g.plain.has(t.Symbol) {
+			n++
+		}
+	}
+	return n
 }
 
 // leastMusing is how many words a reflection has at least that no rule knows.
@@ -150,6 +168,8 @@ func (g *generality) states(sentence []prose.Token) bool {
 			return false
 		case g.present.has(t.Symbol) && i > 0 && first:
 			verb = true
+		case first && !verb && i > 1 && !linked && g.self.has(t.Symbol):
+			linked = true // "a button I press"
 		case first && !verb && g.told.has(t.Symbol) && !linked && !g.linking.has(t.Symbol):
 			return false
 		}

@@ -16,6 +16,7 @@ func TestWhatASentenceCanBe(t *testing.T) {
 		"an article":                {"A hinge that nobody has tried is a guess.", general},
 		"a definite thing and you":  {"The hinge keeps what you give it.", general},
 		"a definite thing alone":    {"The hinge works in the rain.", picture},
+		"a platitude":               {"Good people make a good team.", platitude},
 		"a past tense":              {"A joiner came and tried it.", telling},
 		"a past tense behind what":  {"A hinge remembers what somebody did to it.", general},
 		"a perfect":                 {"A joiner has tried it.", telling},

@@ -3,17 +3,19 @@ package check
 import "retake/practice"
 
 // lesson asks what the speaker understood. What is announced, denied or meant for others is none; what fits any mistake
-// is Weak. An insight counts unless its sentence denies it. Half of all lessons come without a word that announces one, so
+// is Weak. An insight
+// counts unless its sentence denies or only announces it. Half of all lessons come without a word that announces one, so
 // a general statement told with the result is one too, and where the mistake is owned and put right so is a reflection
-// there that nothing else accounts for. General talk without a story is no lesson of it.
+// there that nothing else accounts for. What is said besides never lowers the verdict. General talk without a story is no
+// lesson of it.
 func lesson(s *seen) verdict {
 	insights, slogans, statements, musings := 0, 0, 0, 0
 	for i, m := range s.marks {
 		switch last := s.concludes(i); {
-		case m.has(Unlearned):
+		case m.has(Unlearned), m.has(Announced):
 		case m.has(Insight) && (m.has(Slogan) || last):
 			insights++
-		case m.has(Slogan) && !m.has(Announced):
+		case m.has(Slogan), last && s.sayings[i] == platitude:
 			slogans++
 		case !last, m.meets(otherMatters):
 		case s.sayings[i] == general:
@@ -23,6 +25,7 @@ func lesson(s *seen) verdict {
 		}
 	}
 	owned, acted, told := ownership(s).level, correctiveAction(s).level, specifics(s).level > practice.Missing
+	open := !s.any(Concealed) && !s.any(Insult) && !s.any(SelfHate)
 	switch {
 	case s.disowned():
 		return verdict{practice.Missing, none}
@@ -30,16 +33,18 @@ func lesson(s *seen) verdict {
 		return verdict{practice.Strong, because(Insight)}
 	case insights == 1:
 		return verdict{practice.Good, because(Insight)}
-	case statements > 0 && told && owned > practice.Missing:
+	case statements > 0 && open && told && owned > practice.Missing && acted > practice.Missing:
+		return verdict{practice.Good, none}
+	case musings > 0 && open && owned >= practice.Good && acted >= practice.Good && !s.any(Unlearned) && !s.any(Announced):
 		return verdict{practice.Good, none}
 	case slogans > 0:
 		return verdict{practice.Weak, because(Slogan)}
+	case statements > 0 && open && (told || owned > practice.Missing):
+		return verdict{practice.Weak, none}
 	case s.any(Unlearned):
 		return verdict{practice.Missing, because(Unlearned)}
 	case s.any(Announced):
 		return verdict{practice.Missing, because(Announced)}
-	case musings > 0 && owned >= practice.Good && acted >= practice.Good:
-		return verdict{practice.Good, none}
 	}
 	return verdict{practice.Missing, none}
 }
@@ -57,9 +62,9 @@ func (s *seen) concludes(sentence int) bool {
 	return 5*sentence >= 3*len(s.marks)
 }
 
-// disowned tells whether the mistake is denied, blamed on others or none at all and admitted nowhere, or was kept from
-// others. Whoever tells it so has understood nothing of it, whatever they say.
+// disowned tells whether the mistake is denied, blamed on others or none at all, and admitted nowhere. Whoever tells it so
+// has understood nothing of it, whatever they say.
 func (s *seen) disowned() bool {
 	away := s.any(Denied) || s.any(Blamed) || s.any(Fake) || s.any(Refused)
-	return away && !s.admits() || s.any(Concealed)
+	return away && !s.admits() && ownership(s).level < practice.Good
 }

@@ -15,15 +15,17 @@ func TestLesson(t *testing.T) {
 		with string
 		want practice.Level
 	}{
-		"a statement with the result":        {practice.Result, learned, "Wet wool forgives nobody.", practice.Good},
-		"a statement amid the story":         {practice.Action, "I told the director", "Wet wool forgives nobody. I told the director", practice.Missing},
-		"a statement where nothing is owned": {practice.Action, "I forgot to add the understudies. That was my mistake, and I saw it", "Wet wool forgives nobody. It was seen", practice.Missing},
-		"a reflection that fits no rule":     {practice.Result, learned, "My pencil had run ahead of me, but not of the mirror.", practice.Good},
-		"an outcome that fits no rule":       {practice.Result, learned, "The curtain rose at eight.", practice.Missing},
-		"announced":                          {practice.Result, learned, "I learned a valuable lesson.", practice.Missing},
-		"true of anything":                   {practice.Result, learned, "It is important to pay attention.", practice.Weak},
-		"denied":                             {practice.Result, learned, "I did not learn anything.", practice.Missing},
-		"two lessons":                        {practice.Result, learned, learned + " I had trusted my memory of the cast sheet.", practice.Strong},
+		"a statement with the result":    {practice.Result, learned, "Wet wool forgives nobody.", practice.Good},
+		"a statement amid the story":     {practice.Action, "I told the director", "Wet wool forgives nobody. I told the director", practice.Missing},
+		"a platitude with the result":    {practice.Result, learned, "Good people make a good team.", practice.Weak},
+		"a lesson and a platitude":       {practice.Result, learned, learned + " Good people make a good team.", practice.Good},
+		"a reflection and a slogan":      {practice.Result, learned, "My pencil had walked ahead of me, but not of the mirror. Communication is key.", practice.Good},
+		"a reflection that fits no rule": {practice.Result, learned, "My pencil had walked ahead of me, but not of the mirror.", practice.Good},
+		"an outcome that fits no rule":   {practice.Result, learned, "The curtain rose at eight.", practice.Missing},
+		"announced":                      {practice.Result, learned, "I learned a valuable lesson.", practice.Missing},
+		"true of anything":               {practice.Result, learned, "It is important to pay attention.", practice.Weak},
+		"denied":                         {practice.Result, learned, "I did not learn anything.", practice.Missing},
+		"two lessons":                    {practice.Result, learned, learned + " I had trusted my memory of the cast sheet.", practice.Strong},
 	} {
 		t.Run(name, func(t *testing.T) {
 			a := instead(t, practice.Result, learned, "")
@@ -38,6 +40,17 @@ func TestLesson(t *testing.T) {
 				t.Errorf("it is %d: %s %v", got.Level, got.Message, got.Spans)
 			}
 		})
+	}
+}
+
+func TestAStatementWhereNothingIsOwned(t *testing.T) {
+	a := practice.Answer{
+		"In May last year I ran the stock room of a small theatre in Leeds. Six costumes were missing on the Friday.", "",
+		"I called the costume house and asked what they still had. I drove over on Saturday and fetched the six.",
+		"Everybody was dressed on the night. Wet wool forgives nobody.",
+	}
+	if got := New(load(t)).Check(event, a).Criteria[practice.Lesson]; got.Level != practice.Weak {
+		t.Errorf("it is %d: %v", got.Level, got.Spans)
 	}
 }
 
