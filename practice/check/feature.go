@@ -83,6 +83,7 @@ const (
 	Crime     // theft, fraud, violence, driving drunk
 	Danger    // danger to people shrugged off
 	Complaint // "nobody ever thanked me", sarcasm
+	Superior  // "he would not listen", "I was vindicated"
 	SelfHate  // "I am so stupid"
 
 	features = iota
@@ -162,6 +163,7 @@ var featureTable = [features]struct {
 	Crime:        {"crime", practice.Tone, false, practice.Crime},
 	Danger:       {"danger", practice.Tone, false, practice.Safety},
 	Complaint:    {"complaint", practice.Tone, false, ""},
+	Superior:     {"superior", practice.Tone, false, ""},
 	SelfHate:     {"self-hate", practice.Tone, false, ""},
 }
 

@@ -2,11 +2,12 @@ package check
 
 import "retake/practice"
 
-// How many sentences of complaint, or of self-punishment, make it what the answer is about. One or two are a bad moment;
-// from these on an interviewer hears little else. The limits are judgement.
+// How much complaint, self-punishment or setting oneself above the others makes it what the answer is about: one is a bad
+// moment, from these on an interviewer hears little else. The limits are judgement.
 const (
 	manyComplaints    = 4
-	muchSelfPunishing = 3
+	muchSelfPunishing = 2
+	oftenAbove        = 2
 )
 
 // tone is good until something spoils it: what is severe at once, complaints and self-punishment by how much there is. Who
@@ -20,17 +21,50 @@ func tone(s *seen) verdict {
 	switch {
 	case s.of(Complaint) >= manyComplaints:
 		return verdict{practice.Missing, because(Complaint)}
-	case s.of(SelfHate) >= muchSelfPunishing:
+	case s.tallies[SelfHate].hits >= muchSelfPunishing:
 		return verdict{practice.Missing, because(SelfHate)}
 	case s.any(Complaint):
 		return verdict{practice.Weak, because(Complaint)}
 	case s.any(SelfHate):
 		return verdict{practice.Weak, because(SelfHate)}
+	case s.of(Superior) >= oftenAbove:
+		return verdict{practice.Weak, because(Superior)}
 	}
 	for _, f := range []Feature{Blamed, Denied, Fake} {
 		if s.any(f) && !s.any(Admission) || s.of(f) > 1 {
 			return verdict{practice.Weak, because(f)}
 		}
 	}
+	if s.aboveOthers() {
+		return verdict{practice.Weak, because(Superior)}
+	}
 	return verdict{practice.Strong, none}
+}
+
+// aboveOthers tells whether an answer that owns nothing speaks as if the others were the matter with it: they act more
+// than once in it, the speaker hedges and excuses what was done, and sees what they should learn. Of rated answers in
+// which that shows and no insight or "we" stands against it, 83 in 100 were not called fair.
+func (s *seen) aboveOthers() bool {
+	if s.kind == practice.Would || ownership(s).level > practice.Missing {
+		return false
+	}
+	signs := 0
+	for _, sign := range [...]struct {
+		there  bool
+		points int
+	}{
+		{s.any(Superior), 2},
+		{s.any(Hedge), 2},
+		{s.any(Excused), 1},
+		{s.any(Unlearned), 1},
+		{s.any(Fake), 1},
+		{s.of(TheirScene) > 1, 1},
+		{s.any(Insight), -1},
+		{s.any(Shift), -1},
+	} {
+		if sign.there {
+			signs += sign.points
+		}
+	}
+	return signs > 0
 }

@@ -20,7 +20,7 @@ func TestTone(t *testing.T) {
 		"Nobody was hurt, and I still locked the bay at once.":      {practice.Strong, ""},
 		"Nobody ever thanked me for it.":                            {practice.Weak, ""},
 		"I am such an idiot.":                                       {practice.Weak, ""},
-		"I am such an idiot. I hate myself for it.":                 {practice.Weak, ""},
+		"I am such an idiot. I hate myself for it.":                 {practice.Missing, ""},
 		"I am an idiot. I hate myself. They should have sacked me.": {practice.Missing, ""},
 		"The manager was an absolute moron.":                        {practice.Missing, practice.Contempt},
 		"Politicians don't care about us anyway.":                   {practice.Missing, practice.Risky},
