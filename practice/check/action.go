@@ -18,6 +18,12 @@ const (
 	mostlyWe    = 0.6 // of all steps: more is Weak (rubric)
 
 	misplaced = 2 // sentences with a sure step before the mistake that make the Situation an Action in the wrong part
+	// enoughRedeeming is how many signs a mistake of one's own has at its end: nine in ten rated stories with them hold one.
+	enoughRedeeming = 2
+
+	unfoundSteps = 2 // sentences with a sure step beside which "nobody asked" is no concealment
+	manyPlans    = 2 // steps that somebody would take who speaks of what they usually do
+
 	hollow    = 3 // phrases that could be anything, and no step, that show nothing done
 )
 
@@ -85,7 +91,7 @@ func (s *seen) steps() deeds {
 		}
 	}
 	d.done = byNobody * float64(s.tallies[Done].hits)
-	d.hidden = d.hidden || s.of(Cover) > 1
+	d.hidden = d.hidden || s.of(Cover) > 1 || s.any(Unfound) && s.of(Step) < unfoundSteps
 	d.silent = d.silent && d.own-quiet < aStep
 	return d
 }
@@ -120,11 +126,39 @@ func (s *seen) usual() bool {
 // no rule knows.
 func (s *seen) idle() bool {
 	owned := ownership(s)
-	return owned.level == practice.Missing && (owned.reason.some || !s.any(Mishap) || relevance(s).level <= practice.Weak)
+	return owned.level == practice.Missing && !s.redeemed() &&
+		(owned.reason.some || !s.any(Mishap) || relevance(s).level <= practice.Weak)
 }
 
-// dishonest tells whether the answer tells of a lie or a crime, which no step makes good.
-func (s *seen) dishonest() bool { return s.any(Lied) || s.any(Crime) }
+// redeemed tells whether the story ends as that of a mistake of one's own does: with what was understood and what was
+// changed for good. Triumphs, quarrels and complaints are not told so.
+func (s *seen) redeemed() bool {
+	signs := 0
+	for _, sign := range [...]struct {
+		there  bool
+		points int
+	}{
+		{s.any(Acted), 1},
+		{s.any(Device), 1},
+		{s.any(Adopted), 1},
+		{s.any(Proof), 1},
+		{s.of(Insight) > s.of(Slogan), 1},
+		{s.any(Theirs), -1},
+		{s.any(Complaint), -1},
+		{s.any(Unlearned), -1},
+		{s.of(Excused) > 1, -1},
+		{s.any(Aside), -2},
+		{s.any(Denied), -2},
+	} {
+		if sign.there {
+			signs += sign.points
+		}
+	}
+	return signs >= enoughRedeeming
+}
+
+// dishonest tells whether the answer tells of a lie, or shrugs off more than one danger, which no step makes good.
+func (s *seen) dishonest() bool { return s.any(Lied) || s.of(Danger) > 1 }
 
 // aimless tells whether there was nothing that so few steps can have put right: no mistake of the speaker's, or no event.
 func (s *seen) aimless(steps float64) bool {
@@ -145,21 +179,25 @@ func correctiveAction(s *seen) verdict {
 	switch {
 	case d.hidden:
 		return verdict{practice.Missing, because(Cover)}
+	case s.dishonest():
+		return verdict{practice.Missing, none}
 	case d.silent && d.own < goodSteps:
 		return verdict{practice.Missing, because(Quiet)}
 	case s.tallies[VagueStep].hits >= hollow && d.own < goodSteps:
 		return verdict{practice.Missing, because(VagueStep)}
+	case d.all() == 0 && s.kind != practice.Would && s.any(Habit) && s.of(Plan) >= manyPlans:
+		return verdict{practice.Weak, because(Plan)}
 	case d.all() == 0 && d.vague > 0:
 		return verdict{practice.Weak, because(VagueStep)}
 	case d.all() == 0:
 		return verdict{practice.Missing, because(Plan)}
-	case refused && d.own < goodSteps, s.aimless(d.all()):
+	case refused && d.own < strongSteps, s.aimless(d.all()):
 		return verdict{practice.Missing, none}
 	case d.shared > mostlyWe*(d.own+d.shared):
 		return verdict{practice.Weak, because(Shift)}
 	case d.silent:
 		return verdict{practice.Weak, because(Quiet)}
-	case refused, s.idle(), s.dishonest(), specifics(s).level == practice.Missing:
+	case refused, s.idle():
 		return verdict{practice.Weak, none}
 	case d.own+d.done >= strongSteps:
 		return verdict{practice.Strong, because(Step)}
