@@ -33,6 +33,7 @@ func slip(m marks) bool { return m.has(OwnAct) || m.has(Admission) }
 // deeds is what was done about the mistake, in steps.
 type deeds struct {
 	own, shared, done, vague float64
+	sure                     int  // sentences with a sure step
 	silent, hidden           bool // kept quiet about it or hid it, and took no sure step after, nor as much else
 }
 
@@ -60,6 +61,7 @@ func (s *seen) steps() deeds {
 			continue
 		case m.has(Step):
 			d.own += aStep
+			d.sure++
 			d.silent, d.hidden = false, false
 		case m.has(VagueStep):
 			d.vague++
@@ -181,13 +183,13 @@ func correctiveAction(s *seen) verdict {
 		return verdict{practice.Missing, because(Cover)}
 	case s.dishonest():
 		return verdict{practice.Missing, none}
-	case d.silent && d.own < goodSteps:
+	case d.silent && (d.own < goodSteps || d.sure == 0):
 		return verdict{practice.Missing, because(Quiet)}
-	case s.tallies[VagueStep].hits >= hollow && d.own < goodSteps:
+	case s.tallies[VagueStep].hits >= max(hollow, int(d.own)+1):
 		return verdict{practice.Missing, because(VagueStep)}
 	case d.all() == 0 && s.kind != practice.Would && s.any(Habit) && s.of(Plan) >= manyPlans:
 		return verdict{practice.Weak, because(Plan)}
-	case d.all() == 0 && d.vague > 0:
+	case d.all() == 0 && d.vague > 0 && !s.any(Denied) && !s.any(Refused):
 		return verdict{practice.Weak, because(VagueStep)}
 	case d.all() == 0:
 		return verdict{practice.Missing, because(Plan)}
