@@ -13,7 +13,11 @@ import (
 const (
 	aStep, aDeed, andMore, moreAlone, byNobody = 1.0, 0.6, 0.75, 0.4, 0.3
 
+	inBreath = 0.25 // for each thing more that the speaker did in a sentence
+
 	goodSteps   = 1.75 // two steps in one sentence (rubric: two or three or more)
+	trainSteps  = 2.2  // what makes one sure step Good: of rated answers with less two in three are Weak
+	sureSteps   = 2    // sentences with a sure step that need no more
 	strongSteps = 4.0
 	mostlyWe    = 0.6 // of all steps: more is Weak (rubric)
 
@@ -22,7 +26,7 @@ const (
 	enoughRedeeming = 2
 
 	unfoundSteps = 2 // sentences with a sure step beside which "nobody asked" is no concealment
-	manyPlans    = 2 // steps that somebody would take who speaks of what they usually do
+	manyPlans    = 2 // steps that somebody takes who speaks of what they usually do
 
 	hollow    = 3 // phrases that could be anything, and no step, that show nothing done
 )
@@ -71,6 +75,9 @@ func (s *seen) steps() deeds {
 			continue
 		case told:
 			d.own += aDeed
+			if m.has(Present) {
+				d.sure++
+			}
 		case m.has(Shift):
 			d.shared++
 			continue
@@ -91,6 +98,9 @@ func (s *seen) steps() deeds {
 		if m.has(Row) {
 			d.own += andMore
 		}
+	}
+	if d.own > 0 {
+		d.own += inBreath * float64(s.tallies[Deed].hits-s.of(Deed))
 	}
 	d.done = byNobody * float64(s.tallies[Done].hits)
 	d.hidden = d.hidden || s.of(Cover) > 1 || s.any(Unfound) && s.of(Step) < unfoundSteps
@@ -162,6 +172,12 @@ func (s *seen) redeemed() bool {
 // dishonest tells whether the answer tells of a lie, or shrugs off more than one danger, which no step makes good.
 func (s *seen) dishonest() bool { return s.any(Lied) || s.of(Danger) > 1 }
 
+// inHabit tells whether the answer says what the speaker usually does, in more than one step.
+func (s *seen) inHabit() bool {
+	honest := s.kind != practice.Would && !s.any(Denied) && !s.any(Refused) && !s.any(Fake)
+	return honest && s.any(Habit) && s.of(Plan)+s.of(VagueStep)+s.of(Present) >= manyPlans
+}
+
 // aimless tells whether there was nothing that so few steps can have put right: no mistake of the speaker's, or no event.
 func (s *seen) aimless(steps float64) bool {
 	switch {
@@ -187,7 +203,7 @@ func correctiveAction(s *seen) verdict {
 		return verdict{practice.Missing, because(Quiet)}
 	case s.tallies[VagueStep].hits >= max(hollow, int(d.own)+1):
 		return verdict{practice.Missing, because(VagueStep)}
-	case d.all() == 0 && s.kind != practice.Would && s.any(Habit) && s.of(Plan) >= manyPlans:
+	case d.own < goodSteps && s.inHabit():
 		return verdict{practice.Weak, because(Plan)}
 	case d.all() == 0 && d.vague > 0 && !s.any(Denied) && !s.any(Refused):
 		return verdict{practice.Weak, because(VagueStep)}
@@ -203,7 +219,7 @@ func correctiveAction(s *seen) verdict {
 		return verdict{practice.Weak, none}
 	case d.own+d.done >= strongSteps:
 		return verdict{practice.Strong, because(Step)}
-	case d.own+d.done >= goodSteps:
+	case d.own+d.done >= trainSteps, d.own+d.done >= goodSteps && (d.sure >= sureSteps || d.done > d.own):
 		return verdict{practice.Good, because(Step)}
 	}
 	return verdict{practice.Weak, because(Step)}
