@@ -25,8 +25,9 @@ const (
 	// enoughRedeeming is how many signs a mistake of one's own has at its end: nine in ten rated stories with them hold one.
 	enoughRedeeming = 2
 
+	openSteps    = 3 // sentences with a sure step beside which one that hides something is not the whole
 	unfoundSteps = 2 // sentences with a sure step beside which "nobody asked" is no concealment
-	manyPlans    = 2 // steps that somebody takes who speaks of what they usually do
+	manyHabits   = 3 // sentences of what one usually does that tell steps, if none that was taken
 
 	hollow    = 3 // phrases that could be anything, and no step, that show nothing done
 )
@@ -172,10 +173,11 @@ func (s *seen) redeemed() bool {
 // dishonest tells whether the answer tells of a lie, or shrugs off more than one danger, which no step makes good.
 func (s *seen) dishonest() bool { return s.any(Lied) || s.of(Danger) > 1 }
 
-// inHabit tells whether the answer says what the speaker usually does, in more than one step.
+// inHabit tells whether the answer says what the speaker usually does or would do, steps among it.
 func (s *seen) inHabit() bool {
 	honest := s.kind != practice.Would && !s.any(Denied) && !s.any(Refused) && !s.any(Fake)
-	return honest && s.any(Habit) && s.of(Plan)+s.of(VagueStep)+s.of(Present) >= manyPlans
+	steps := s.of(Plan) + s.of(VagueStep) + s.of(Present)
+	return honest && steps > 0 && s.any(Habit) && steps+s.of(Habit) >= manyHabits
 }
 
 // aimless tells whether there was nothing that so few steps can have put right: no mistake of the speaker's, or no event.
@@ -195,7 +197,7 @@ func correctiveAction(s *seen) verdict {
 	d := s.steps()
 	refused := (s.any(Denied) || s.any(Blamed)) && !s.admits()
 	switch {
-	case d.hidden:
+	case d.hidden && (d.sure < openSteps || s.of(Cover) > 1):
 		return verdict{practice.Missing, because(Cover)}
 	case s.dishonest():
 		return verdict{practice.Missing, none}
@@ -213,6 +215,8 @@ func correctiveAction(s *seen) verdict {
 		return verdict{practice.Missing, none}
 	case d.shared > mostlyWe*(d.own+d.shared):
 		return verdict{practice.Weak, because(Shift)}
+	case d.hidden:
+		return verdict{practice.Weak, because(Cover)}
 	case d.silent:
 		return verdict{practice.Weak, because(Quiet)}
 	case refused, s.idle():
