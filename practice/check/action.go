@@ -134,18 +134,22 @@ func (s *seen) usual() bool {
 	return slices.ContainsFunc(s.marks[:s.until[practice.Action]], func(m marks) bool { return m.has(Habit) })
 }
 
-// idle tells whether the steps are about something else than a mistake of the speaker's: none is owned, and it is put on
-// others, nothing went wrong, or the answer is about something else. Without such a sign the mistake may be told in words
-// no rule knows.
+// idle tells whether the steps are about something else than a mistake of the speaker's: none is owned, and it ends as no
+// mistake does, is put on others, nothing went wrong, or the answer is about something else. Without such a sign the
+// mistake may be told in words no rule knows.
 func (s *seen) idle() bool {
 	owned := ownership(s)
-	return owned.level == practice.Missing && !s.redeemed() &&
-		(owned.reason.some || !s.any(Mishap) || relevance(s).level <= practice.Weak)
+	if owned.level > practice.Missing {
+		return false
+	}
+	signs := s.redeeming()
+	doubtful := owned.reason.some || !s.any(Mishap) || relevance(s).level <= practice.Weak
+	return signs <= 0 || signs < enoughRedeeming && doubtful
 }
 
-// redeemed tells whether the story ends as that of a mistake of one's own does: with what was understood and what was
-// changed for good. Triumphs, quarrels and complaints are not told so.
-func (s *seen) redeemed() bool {
+// redeeming counts the signs that a story ends as that of a mistake of one's own does: with what was understood and what
+// was changed for good. Triumphs, quarrels and complaints are not told so.
+func (s *seen) redeeming() int {
 	signs := 0
 	for _, sign := range [...]struct {
 		there  bool
@@ -167,7 +171,7 @@ func (s *seen) redeemed() bool {
 			signs += sign.points
 		}
 	}
-	return signs >= enoughRedeeming
+	return signs
 }
 
 // dishonest tells whether the answer tells of a lie, or shrugs off more than one danger, which no step makes good.
@@ -195,7 +199,7 @@ func (s *seen) aimless(steps float64) bool {
 // none, with a lie, or about no event are Weak at most, and hiding it is none.
 func correctiveAction(s *seen) verdict {
 	d := s.steps()
-	refused := (s.any(Denied) || s.any(Blamed)) && !s.admits()
+	refused := (s.any(Denied) || s.any(Blamed) || s.tallies[Insult].hits > 1) && !s.admits()
 	switch {
 	case d.hidden && (d.sure < openSteps || s.of(Cover) > 1):
 		return verdict{practice.Missing, because(Cover)}
