@@ -185,14 +185,14 @@ func (s *seen) inHabit() bool {
 }
 
 // aimless tells whether there was nothing that so few steps can have put right: no mistake of the speaker's, or no event.
-func (s *seen) aimless(steps float64) bool {
+func (s *seen) aimless(d *deeds) bool {
 	switch {
-	case steps >= goodSteps:
+	case d.all() >= goodSteps:
 		return false
 	case relevance(s).level == practice.Missing:
 		return true
 	}
-	return steps <= aStep && (s.idle() || specifics(s).level == practice.Missing)
+	return d.all() <= aStep && (s.idle() || d.sure == 0 && specifics(s).level == practice.Missing)
 }
 
 // correctiveAction weighs the steps the speaker took. Steps in a story that denies the mistake, puts it on others or has
@@ -215,7 +215,7 @@ func correctiveAction(s *seen) verdict {
 		return verdict{practice.Weak, because(VagueStep)}
 	case d.all() == 0:
 		return verdict{practice.Missing, because(Plan)}
-	case refused && d.own < strongSteps, s.aimless(d.all()):
+	case refused && d.own < strongSteps, s.aimless(&d):
 		return verdict{practice.Missing, none}
 	case d.shared > mostlyWe*(d.own+d.shared):
 		return verdict{practice.Weak, because(Shift)}
