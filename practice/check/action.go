@@ -29,7 +29,7 @@ const (
 	unfoundSteps = 2 // sentences with a sure step beside which "nobody asked" is no concealment
 	manyHabits   = 3 // sentences of what one usually does that tell steps, if none that was taken
 
-	hollow    = 3 // phrases that could be anything, and no step, that show nothing done
+	hollow = 3 // phrases that could be anything, and no step, that show nothing done
 )
 
 // slip tells whether a sentence holds the mistake, or the words that own it.
@@ -223,7 +223,7 @@ func correctiveAction(s *seen) verdict {
 		return verdict{practice.Weak, because(Cover)}
 	case d.silent:
 		return verdict{practice.Weak, because(Quiet)}
-	case refused, s.idle():
+	case refused, s.idle(), specifics(s).level == practice.Missing:
 		return verdict{practice.Weak, none}
 	case d.own+d.done >= strongSteps:
 		return verdict{practice.Strong, because(Step)}
