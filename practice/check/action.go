@@ -223,6 +223,8 @@ func correctiveAction(s *seen) verdict {
 		return verdict{practice.Weak, because(Cover)}
 	case d.silent:
 		return verdict{practice.Weak, because(Quiet)}
+	case s.tallies[VagueStep].hits >= hollow && s.of(VagueStep) < hollow:
+		return verdict{practice.Weak, because(VagueStep)}
 	case refused, s.idle(), specifics(s).level == practice.Missing:
 		return verdict{practice.Weak, none}
 	case d.own+d.done >= strongSteps:
