@@ -35,6 +35,7 @@ func TestCorrectiveAction(t *testing.T) {
 		"usual steps":          {"I usually ring the head. I always pay the firm. I would normally write to the parents.", practice.Weak},
 		"never told":           {"I opened the diary. I never rang the head.", practice.Missing},
 		"contempt":             {"I told the head. My boss was an idiot and the clerk was a moron, a bunch of clowns.", practice.Weak},
+		"bare verbs":           {"I told the head. I corrected it, then I verified it, then I documented it, and I rang a firm.", practice.Weak},
 		"nothing":              {"By then it was late and I did nothing. I opened the diary.", practice.Missing},
 		"quiet to listen":      {"I told the head. I kept quiet and listened. I rang another firm.", practice.Good},
 	} {
