@@ -13,12 +13,23 @@ import (
 const (
 	aStep, aDeed, andMore, moreAlone, byNobody = 1.0, 0.6, 0.75, 0.4, 0.3
 
+	inBreath = 0.25 // for each thing more that the speaker did in a sentence
+
 	goodSteps   = 1.75 // two steps in one sentence (rubric: two or three or more)
+	trainSteps  = 2.2  // what makes one sure step Good: of rated answers with less two in three are Weak
+	sureSteps   = 2    // sentences with a sure step that need no more
 	strongSteps = 4.0
 	mostlyWe    = 0.6 // of all steps: more is Weak (rubric)
 
 	misplaced = 2 // sentences with a sure step before the mistake that make the Situation an Action in the wrong part
-	hollow    = 3 // phrases that could be anything, and no step, that show nothing done
+	// enoughRedeeming is how many signs a mistake of one's own has at its end: nine in ten rated stories with them hold one.
+	enoughRedeeming = 2
+
+	openSteps    = 3 // sentences with a sure step beside which one that hides something is not the whole
+	unfoundSteps = 2 // sentences with a sure step beside which "nobody asked" is no concealment
+	manyHabits   = 3 // sentences of what one usually does that tell steps, if none that was taken
+
+	hollow = 3 // phrases that could be anything, and no step, that show nothing done
 )
 
 // slip tells whether a sentence holds the mistake, or the words that own it.
@@ -27,6 +38,7 @@ func slip(m marks) bool { return m.has(OwnAct) || m.has(Admission) }
 // deeds is what was done about the mistake, in steps.
 type deeds struct {
 	own, shared, done, vague float64
+	sure                     int  // sentences with a sure step
 	silent, hidden           bool // kept quiet about it or hid it, and took no sure step after, nor as much else
 }
 
@@ -54,6 +66,7 @@ func (s *seen) steps() deeds {
 			continue
 		case m.has(Step):
 			d.own += aStep
+			d.sure++
 			d.silent, d.hidden = false, false
 		case m.has(VagueStep):
 			d.vague++
@@ -63,6 +76,9 @@ func (s *seen) steps() deeds {
 			continue
 		case told:
 			d.own += aDeed
+			if m.has(Present) {
+				d.sure++
+			}
 		case m.has(Shift):
 			d.shared++
 			continue
@@ -84,8 +100,11 @@ func (s *seen) steps() deeds {
 			d.own += andMore
 		}
 	}
+	if d.own > 0 {
+		d.own += inBreath * float64(s.tallies[Deed].hits-s.of(Deed))
+	}
 	d.done = byNobody * float64(s.tallies[Done].hits)
-	d.hidden = d.hidden || s.of(Cover) > 1
+	d.hidden = d.hidden || s.of(Cover) > 1 || s.any(Unfound) && s.of(Step) < unfoundSteps
 	d.silent = d.silent && d.own-quiet < aStep
 	return d
 }
@@ -115,55 +134,102 @@ func (s *seen) usual() bool {
 	return slices.ContainsFunc(s.marks[:s.until[practice.Action]], func(m marks) bool { return m.has(Habit) })
 }
 
-// idle tells whether the steps are about something else than a mistake of the speaker's: none is owned, and it is put on
-// others, nothing went wrong, or the answer is about something else. Without such a sign the mistake may be told in words
-// no rule knows.
+// idle tells whether the steps are about something else than a mistake of the speaker's: none is owned, and it ends as no
+// mistake does, is put on others, nothing went wrong, or the answer is about something else. Without such a sign the
+// mistake may be told in words no rule knows.
 func (s *seen) idle() bool {
 	owned := ownership(s)
-	return owned.level == practice.Missing && (owned.reason.some || !s.any(Mishap) || relevance(s).level <= practice.Weak)
+	if owned.level > practice.Missing {
+		return false
+	}
+	signs := s.redeeming()
+	doubtful := owned.reason.some || !s.any(Mishap) || relevance(s).level <= practice.Weak
+	return signs <= 0 || signs < enoughRedeeming && doubtful
 }
 
-// dishonest tells whether the answer tells of a lie or a crime, which no step makes good.
-func (s *seen) dishonest() bool { return s.any(Lied) || s.any(Crime) }
+// redeeming counts the signs that a story ends as that of a mistake of one's own does: with what was understood and what
+// was changed for good. Triumphs, quarrels and complaints are not told so.
+func (s *seen) redeeming() int {
+	signs := 0
+	for _, sign := range [...]struct {
+		there  bool
+		points int
+	}{
+		{s.any(Acted), 1},
+		{s.any(Device), 1},
+		{s.any(Adopted), 1},
+		{s.any(Proof), 1},
+		{s.of(Insight) > s.of(Slogan), 1},
+		{s.any(Theirs), -1},
+		{s.any(Complaint), -1},
+		{s.any(Unlearned), -1},
+		{s.of(Excused) > 1, -1},
+		{s.any(Aside), -2},
+		{s.any(Denied), -2},
+	} {
+		if sign.there {
+			signs += sign.points
+		}
+	}
+	return signs
+}
+
+// dishonest tells whether the answer tells of a lie, or shrugs off more than one danger, which no step makes good.
+func (s *seen) dishonest() bool { return s.any(Lied) || s.of(Danger) > 1 }
+
+// inHabit tells whether the answer says what the speaker usually does or would do, steps among it.
+func (s *seen) inHabit() bool {
+	honest := s.kind != practice.Would && !s.any(Denied) && !s.any(Refused) && !s.any(Fake)
+	steps := s.of(Plan) + s.of(VagueStep) + s.of(Present)
+	return honest && steps > 0 && s.any(Habit) && steps+s.of(Habit) >= manyHabits
+}
 
 // aimless tells whether there was nothing that so few steps can have put right: no mistake of the speaker's, or no event.
-func (s *seen) aimless(steps float64) bool {
+func (s *seen) aimless(d *deeds) bool {
 	switch {
-	case steps >= goodSteps:
+	case d.all() >= goodSteps:
 		return false
 	case relevance(s).level == practice.Missing:
 		return true
 	}
-	return steps <= aStep && (s.idle() || specifics(s).level == practice.Missing)
+	return d.all() <= aStep && (s.idle() || d.sure == 0 && specifics(s).level == practice.Missing)
 }
 
 // correctiveAction weighs the steps the speaker took. Steps in a story that denies the mistake, puts it on others or has
 // none, with a lie, or about no event are Weak at most, and hiding it is none.
 func correctiveAction(s *seen) verdict {
 	d := s.steps()
-	refused := (s.any(Denied) || s.any(Blamed)) && !s.admits()
+	refused := (s.any(Denied) || s.any(Blamed) || s.tallies[Insult].hits > 1) && !s.admits()
 	switch {
-	case d.hidden:
+	case d.hidden && (d.sure < openSteps || s.of(Cover) > 1):
 		return verdict{practice.Missing, because(Cover)}
-	case d.silent && d.own < goodSteps:
+	case s.dishonest():
+		return verdict{practice.Missing, none}
+	case d.silent && (d.own < goodSteps || d.sure == 0):
 		return verdict{practice.Missing, because(Quiet)}
-	case s.tallies[VagueStep].hits >= hollow && d.own < goodSteps:
+	case s.tallies[VagueStep].hits >= max(hollow, int(d.own)+1):
 		return verdict{practice.Missing, because(VagueStep)}
-	case d.all() == 0 && d.vague > 0:
+	case d.own < goodSteps && s.inHabit():
+		return verdict{practice.Weak, because(Plan)}
+	case d.all() == 0 && d.vague > 0 && !s.any(Denied) && !s.any(Refused):
 		return verdict{practice.Weak, because(VagueStep)}
 	case d.all() == 0:
 		return verdict{practice.Missing, because(Plan)}
-	case refused && d.own < goodSteps, s.aimless(d.all()):
+	case refused && d.own < strongSteps, s.aimless(&d):
 		return verdict{practice.Missing, none}
 	case d.shared > mostlyWe*(d.own+d.shared):
 		return verdict{practice.Weak, because(Shift)}
+	case d.hidden:
+		return verdict{practice.Weak, because(Cover)}
 	case d.silent:
 		return verdict{practice.Weak, because(Quiet)}
-	case refused, s.idle(), s.dishonest(), specifics(s).level == practice.Missing:
+	case s.tallies[VagueStep].hits >= hollow && s.of(VagueStep) < hollow:
+		return verdict{practice.Weak, because(VagueStep)}
+	case refused, s.idle(), specifics(s).level == practice.Missing:
 		return verdict{practice.Weak, none}
 	case d.own+d.done >= strongSteps:
 		return verdict{practice.Strong, because(Step)}
-	case d.own+d.done >= goodSteps:
+	case d.own+d.done >= trainSteps, d.own+d.done >= goodSteps && (d.sure >= sureSteps || d.done > d.own):
 		return verdict{practice.Good, because(Step)}
 	}
 	return verdict{practice.Weak, because(Step)}

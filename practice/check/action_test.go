@@ -20,7 +20,8 @@ func TestCorrectiveAction(t *testing.T) {
 		"hidden":               {"I told the head it was booked. I rang a firm. I backdated the letter.", practice.Missing},
 		"one step":             {"I apologised to the head.", practice.Weak},
 		"by nobody":            {"The head was informed.", practice.Weak},
-		"two in a sentence":    {"I told the head and rang another firm.", practice.Good},
+		"two in a sentence":    {"I told the head and rang another firm.", practice.Weak},
+		"three in a sentence":  {"I told the head, rang another firm and paid.", practice.Good},
 		"by us":                {"We rang a firm. We paid the deposit. We moved the date. I thanked them.", practice.Weak},
 		"two steps":            {"I told the head. I rang another firm.", practice.Good},
 		"many":                 {"I told the head, rang five firms and paid. I wrote to the parents. I drove over, signed it and took it back.", practice.Strong},
@@ -31,6 +32,10 @@ func TestCorrectiveAction(t *testing.T) {
 		"by nobody, at length": {"The head was informed. A coach was booked. The parents were written to. A refund was paid. A plan was drafted. Places were given away.", practice.Good},
 		"phrases":              {"I leveraged my network, empowered the office and aligned all stakeholders.", practice.Missing},
 		"a lie":                {"I rang the head. I told her the firm had let us down.", practice.Missing},
+		"usual steps":          {"I usually ring the head. I always pay the firm. I would normally write to the parents.", practice.Weak},
+		"never told":           {"I opened the diary. I never rang the head.", practice.Missing},
+		"contempt":             {"I told the head. My boss was an idiot and the clerk was a moron, a bunch of clowns.", practice.Weak},
+		"bare verbs":           {"I told the head. I corrected it, then I verified it, then I documented it, and I rang a firm.", practice.Weak},
 		"nothing":              {"By then it was late and I did nothing. I opened the diary.", practice.Missing},
 		"quiet to listen":      {"I told the head. I kept quiet and listened. I rang another firm.", practice.Good},
 	} {
@@ -47,12 +52,41 @@ func TestCorrectiveAction(t *testing.T) {
 func TestStepsWithoutAMistakeOfOnesOwn(t *testing.T) {
 	steps := "I told the head. I rang five firms. I drove over and paid. I wrote to the parents."
 	for scene, want := range map[string]practice.Level{
-		"I forgot to book the coach.":                      practice.Strong,
-		"It was my colleague's fault, there was no coach.": practice.Weak,
+		"Last March I forgot to book the coach.":                      practice.Strong,
+		"Last March it was my colleague's fault, there was no coach.": practice.Weak,
 	} {
 		answer := practice.Answer{scene, "", steps, ""}
 		if got := New(load(t)).Check(practice.Question{}, answer).Criteria[practice.CorrectiveAction].Level; got != want {
 			t.Errorf("%q: is %d, not %d", scene, got, want)
+		}
+	}
+}
+
+// What nobody ever asked about was hidden, unless it had been told.
+func TestConcealedToTheEnd(t *testing.T) {
+	scene := "Last March I forgot to book the coach for forty pupils."
+	for action, want := range map[string]practice.Level{
+		"I moved the trip to May and paid the deposit from the tea money.":                          practice.Missing,
+		"I told the head at once. I rang five firms. I moved the trip to May and paid the deposit.": practice.Good,
+	} {
+		answer := practice.Answer{scene, "", action, "Nobody ever asked about it."}
+		if got := New(load(t)).Check(practice.Question{}, answer).Criteria[practice.CorrectiveAction].Level; got != want {
+			t.Errorf("%q: is %d, not %d", action, got, want)
+		}
+	}
+}
+
+// Steps are about a mistake of one's own where the story ends like one, though no rule knows the words for the act.
+func TestStepsAndHowTheStoryEnds(t *testing.T) {
+	scene := "Last March the pupils stood at the gate and there was no coach."
+	steps := "I told the head. I rang five firms. I drove over and paid. I wrote to the parents."
+	for end, want := range map[string]practice.Level{
+		"We won the prize of the county and the paper wrote about me.":                                    practice.Weak,
+		"I learned that a date in my head is no booking. Each trip has a sheet now, and none was missed.": practice.Strong,
+	} {
+		answer := practice.Answer{scene, "", steps, end}
+		if got := New(load(t)).Check(practice.Question{}, answer).Criteria[practice.CorrectiveAction].Level; got != want {
+			t.Errorf("%q: is %d, not %d", end, got, want)
 		}
 	}
 }

@@ -66,7 +66,7 @@ func TestAdvice(t *testing.T) {
 			"Leave out what sounds like contempt", "“director was an idiot” sounds like contempt, however right it may be. Say what happened, without judging anybody.", "What happened was that …", true,
 		},
 		"contempt and a lie": {
-			instead(t, practice.Action, "I told the director within the hour.", "My boss was an idiot, and I lied to the director."), practice.Tone, 38, practice.Action,
+			instead(t, practice.Action, "I told the director within the hour.", "My boss was an idiot, and I lied to the director."), practice.Tone, 26, practice.Action,
 			"Choose a mistake you were open about", "“I lied to the” is a matter of honesty, and owning up does not mend that. Take a story in which you spoke up at once.", "I told … at once that I …", true,
 		},
 		"too long": {

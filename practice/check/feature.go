@@ -55,6 +55,7 @@ const (
 	Shift     // "we fixed it"
 	Quiet     // "I said nothing"
 	Cover     // "I hid it"
+	Unfound   // "nobody ever asked"
 	Plan      // "I would call the client"
 
 	Effect    // what came of it
@@ -140,6 +141,7 @@ var featureTable = [features]struct {
 	Shift:        {"we", practice.CorrectiveAction, false, ""},
 	Quiet:        {"quiet", practice.CorrectiveAction, false, ""},
 	Cover:        {"cover", practice.CorrectiveAction, false, ""},
+	Unfound:      {"unfound", practice.CorrectiveAction, false, ""},
 	Plan:         {"plan", practice.CorrectiveAction, false, ""},
 	Effect:       {"effect", practice.Outcome, true, ""},
 	Reaction:     {"reaction", practice.Outcome, true, ""},
