@@ -58,7 +58,7 @@ func TestAdvice(t *testing.T) {
 			"Make the lesson fit this one story", "“Communication is key” fits any mistake. Say what this one showed you and another would not have.", "It came about because …, and now I know that …", true,
 		},
 		"blame": {
-			instead(t, practice.Action, owned, "It was my colleague's fault, and"), practice.Ownership, 26, practice.Action,
+			instead(t, practice.Action, owned, "It was my colleague's fault, and"), practice.Ownership, 15, practice.Action,
 			"Leave their part out and tell yours", "“It was my colleague's fault” puts it on somebody else. Say what you could have done yourself.", "I could have …", true,
 		},
 		"contempt": {
@@ -71,7 +71,7 @@ func TestAdvice(t *testing.T) {
 		},
 		"too long": {
 			practice.Answer{sound[0], sound[1], sound[2] + many, sound[3]},
-			practice.Clarity, 30, practice.Action,
+			practice.Clarity, 15, practice.Action,
 			"Make it easy to follow aloud", "Too short, too long, or without sentences: hard to follow aloud. Aim at 120 to 320 words, in whole sentences and without hedges.", "First I …, and then I …", true,
 		},
 		"a hedge": {

@@ -144,11 +144,7 @@ func (c *Checker) look(kind practice.Kind, a practice.Answer) {
 			}
 			c.numbers = append(c.numbers, int32(len(c.seen.marks)))
 			c.seen.marks = append(c.seen.marks, marks{})
-			said := telling
-			if part == practice.Result || c.seen.words[practice.Result] == 0 { // nobody asks of what stands before
-				said = c.rules.general.of(text.Tokens[s.First:s.End])
-			}
-			c.seen.sayings = append(c.seen.sayings, said)
+			c.seen.sayings = append(c.seen.sayings, c.rules.general.of(text.Tokens[s.First:s.End]))
 		}
 		c.hits = c.matcher.find(part, text, c.numbers, c.hits)
 		if part != practice.Result || 2*c.seen.words[part] > c.seen.allWords() { // its numbers are often of the time after

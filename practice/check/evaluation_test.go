@@ -113,11 +113,7 @@ func strongFaultsEach() (all []figure) {
 // notYet names the figures that are known to be below what they must be. A figure that gets there has to leave the
 // list, so that it can only get shorter.
 var notYet = strings.Fields(`
-	overall.kappa overall.spearman overall.same_length_in_order
-	criteria.macro_f1 criterion.ownership.macro_f1 criterion.result.macro_f1 criterion.lesson.macro_f1
-	criterion.prevention.macro_f1 criterion.tone.macro_f1 criterion.relevance.macro_f1
-	pairs.criterion_in_order pairs.overall_in_order adversarial.within_bounds
-	strong.faults_each published.disowned.precision
+	pairs.criterion_in_order adversarial.within_bounds
 `)
 
 // Where to look: RETAKE_EVALUATE_ON=tune judges only the two thirds of the corpus that rules may be tuned on, held only
