@@ -71,6 +71,7 @@ var hostiles = map[string]string{
 	"one word": "responsibility",
 	"a phrase": "I told my manager that it was my mistake and I ",
 	"i":        "i i i i i i i ",
+	"gaps":     "[[[ [a [",
 	"not":      "not never no but if would, ",
 }
 

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"retake/practice"
 	"retake/practice/prose"
@@ -49,19 +50,27 @@ func (m *manner) read(r *Rules, part practice.Section, answer string, text *pros
 	}
 }
 
-// gaps counts what stands in square brackets and is words.
+// gaps counts what stands in square brackets and is words. It goes from the end to the beginning, so that a text of
+// brackets is gone through once.
 func gaps(text string) (n int) {
-	for {
-		_, after, found := strings.Cut(text, "[")
-		if !found {
-			return n
-		}
-		within, _, closed := strings.Cut(after, "]")
-		if closed && strings.ContainsFunc(within, unicode.IsLetter) {
-			n++
-		}
-		text = after
+	first := strings.IndexByte(text, '[')
+	if first < 0 {
+		return 0
 	}
+	closed, letter := false, false
+	for len(text) > first {
+		r, size := utf8.DecodeLastRuneInString(text)
+		text = text[:len(text)-size]
+		switch {
+		case r == ']':
+			closed, letter = true, false
+		case r == '[' && closed && letter:
+			n++
+		default:
+			letter = letter || unicode.IsLetter(r)
+		}
+	}
+	return n
 }
 
 // abstractEndings make nouns of what somebody is or does, and adjectives of these.

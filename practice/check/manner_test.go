@@ -143,6 +143,7 @@ func TestGaps(t *testing.T) {
 		"I told [name] about [the error] on [date].": 3,
 		"I told [him] about it [1], see [2] and [":   1,
 		"no gap ] at all": 0,
+		"[[x] [y":         2,
 	} {
 		if got := gaps(text); got != want {
 			t.Errorf("%q has %d gaps, want %d", text, got, want)
