@@ -7,6 +7,7 @@ import (
 )
 
 func TestCorrectiveAction(t *testing.T) {
+	checker := New(load(t))
 	scene := "I told the parents about a trip. Last March I forgot to book the coach for a trip."
 	for name, c := range map[string]struct {
 		action string
@@ -41,7 +42,7 @@ func TestCorrectiveAction(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			answer := practice.Answer{scene, "", c.action, ""}
-			if got := New(load(t)).Check(practice.Question{}, answer).Criteria[practice.CorrectiveAction].Level; got != c.want {
+			if got := checker.Check(practice.Question{}, answer).Criteria[practice.CorrectiveAction].Level; got != c.want {
 				t.Errorf("is %d, not %d", got, c.want)
 			}
 		})
@@ -50,13 +51,14 @@ func TestCorrectiveAction(t *testing.T) {
 
 // Steps in a story that puts it on others, with no mistake of the speaker's own are Weak at most.
 func TestStepsWithoutAMistakeOfOnesOwn(t *testing.T) {
+	checker := New(load(t))
 	steps := "I told the head. I rang five firms. I drove over and paid. I wrote to the parents."
 	for scene, want := range map[string]practice.Level{
 		"Last March I forgot to book the coach.":                      practice.Strong,
 		"Last March it was my colleague's fault, there was no coach.": practice.Weak,
 	} {
 		answer := practice.Answer{scene, "", steps, ""}
-		if got := New(load(t)).Check(practice.Question{}, answer).Criteria[practice.CorrectiveAction].Level; got != want {
+		if got := checker.Check(practice.Question{}, answer).Criteria[practice.CorrectiveAction].Level; got != want {
 			t.Errorf("%q: is %d, not %d", scene, got, want)
 		}
 	}
@@ -64,13 +66,14 @@ func TestStepsWithoutAMistakeOfOnesOwn(t *testing.T) {
 
 // What nobody ever asked about was hidden, unless it had been told.
 func TestConcealedToTheEnd(t *testing.T) {
+	checker := New(load(t))
 	scene := "Last March I forgot to book the coach for forty pupils."
 	for action, want := range map[string]practice.Level{
 		"I moved the trip to May and paid the deposit from the tea money.":                          practice.Missing,
 		"I told the head at once. I rang five firms. I moved the trip to May and paid the deposit.": practice.Good,
 	} {
 		answer := practice.Answer{scene, "", action, "Nobody ever asked about it."}
-		if got := New(load(t)).Check(practice.Question{}, answer).Criteria[practice.CorrectiveAction].Level; got != want {
+		if got := checker.Check(practice.Question{}, answer).Criteria[practice.CorrectiveAction].Level; got != want {
 			t.Errorf("%q: is %d, not %d", action, got, want)
 		}
 	}
@@ -78,6 +81,7 @@ func TestConcealedToTheEnd(t *testing.T) {
 
 // Steps are about a mistake of one's own where the story ends like one, though no rule knows the words for the act.
 func TestStepsAndHowTheStoryEnds(t *testing.T) {
+	checker := New(load(t))
 	scene := "Last March the pupils stood at the gate and there was no coach."
 	steps := "I told the head. I rang five firms. I drove over and paid. I wrote to the parents."
 	for end, want := range map[string]practice.Level{
@@ -85,7 +89,7 @@ func TestStepsAndHowTheStoryEnds(t *testing.T) {
 		"I learned that a date in my head is no booking. Each trip has a sheet now, and none was missed.": practice.Strong,
 	} {
 		answer := practice.Answer{scene, "", steps, end}
-		if got := New(load(t)).Check(practice.Question{}, answer).Criteria[practice.CorrectiveAction].Level; got != want {
+		if got := checker.Check(practice.Question{}, answer).Criteria[practice.CorrectiveAction].Level; got != want {
 			t.Errorf("%q: is %d, not %d", end, got, want)
 		}
 	}
@@ -93,13 +97,14 @@ func TestStepsAndHowTheStoryEnds(t *testing.T) {
 
 // A whole story in one part, or steps in the wrong one, are steps none the less.
 func TestStepsInOtherParts(t *testing.T) {
+	checker := New(load(t))
 	slip := "Last March I forgot to book the coach for forty pupils."
 	steps := "I told the head. I rang five firms and paid. I drove over to the school."
 	for name, answer := range map[string]practice.Answer{
 		"all in the Situation":   {slip + " " + steps, "", "", ""},
 		"steps in the Situation": {steps, "", slip, ""},
 	} {
-		if got := New(load(t)).Check(practice.Question{}, answer).Criteria[practice.CorrectiveAction].Level; got < practice.Good {
+		if got := checker.Check(practice.Question{}, answer).Criteria[practice.CorrectiveAction].Level; got < practice.Good {
 			t.Errorf("%s: is %d", name, got)
 		}
 	}

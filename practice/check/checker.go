@@ -185,9 +185,8 @@ const toldBefore = -1
 func (c *Checker) partOf(h hit) practice.Section {
 	third := 3 * int(h.sentence) / max(1, len(c.seen.marks))
 	switch words := &c.seen.words; {
-	case c.seen.allWords() < practice.TooShortToJudge:
-	case words[practice.Result] == 0 && words[practice.Situation] > 0 && words[practice.Task] > 0 && words[practice.Action] > 0:
-		return h.part
+	case c.seen.allWords() < practice.TooShortToJudge,
+		words[practice.Result] == 0 && words[practice.Situation] > 0 && words[practice.Task] > 0 && words[practice.Action] > 0:
 	case third == 2 && words[practice.Result] == 0:
 		return practice.Result
 	case third == 1 && words[h.part] == c.seen.allWords():

@@ -8,6 +8,7 @@ import (
 
 // What a question asks for changes what counts: the same answer, judged as one to another kind of question.
 func TestLevelsByKindOfQuestion(t *testing.T) {
+	checker := New(load(t))
 	plan := practice.Answer{
 		"I would stay calm and find out what had happened.", "I would tell my manager.",
 		"I would call the client, apologise and correct the invoice.", "I would add a second check.",
@@ -37,7 +38,7 @@ func TestLevelsByKindOfQuestion(t *testing.T) {
 		"a lead may tell the team's":      {practice.Leader, team, practice.Relevance, practice.Good, practice.Strong},
 	} {
 		t.Run(name, func(t *testing.T) {
-			got := New(load(t)).Check(practice.Question{Kind: c.kind}, c.answer).Criteria[c.criterion].Level
+			got := checker.Check(practice.Question{Kind: c.kind}, c.answer).Criteria[c.criterion].Level
 			if got < c.from || got > c.to {
 				t.Errorf("%s is %d, want %d to %d", c.criterion.Key(), got, c.from, c.to)
 			}

@@ -3,11 +3,10 @@ package check
 import "retake/practice"
 
 // lesson asks what the speaker understood. What is announced, denied or meant for others is none; what fits any mistake
-// is Weak. An insight
-// counts unless its sentence denies or only announces it. Half of all lessons come without a word that announces one, so
-// a general statement told with the result is one too, and where the mistake is owned and put right so is a reflection
-// there that nothing else accounts for. What is said besides never lowers the verdict. General talk without a story is no
-// lesson of it.
+// is Weak. An insight counts unless its sentence denies or only announces it. Half of all lessons come without a word that
+// announces one, so a general statement told with the result is one too, and where the mistake is owned and put right so
+// is a reflection there that nothing else accounts for. What is said besides never lowers the verdict. General talk
+// without a story is no lesson of it.
 func lesson(s *seen) verdict {
 	insights, slogans, statements, musings := 0, 0, 0, 0
 	for i, m := range s.marks {

@@ -43,9 +43,7 @@ func Load(folder fs.FS) (*Rules, error) {
 	var all sync.WaitGroup
 	for _, c := range practice.Criteria {
 		all.Go(func() {
-			if err := files[c].load(folder, c, &w, shared); err != nil {
-				files[c].err = err
-			}
+			files[c].err = files[c].load(folder, c, &w, shared)
 		})
 	}
 	capsText, err := decode(folder, "caps.toml", &r.caps)

@@ -160,7 +160,7 @@ func (s *seen) toldAsOwn() bool {
 		{s.any(Proof) && (s.any(Device) || s.any(Mishap)), 1},
 		{s.any(Adopted), 1},
 		{s.any(Resolve), 1},
-		{s.insights() > s.of(Slogan), 1},
+		{s.told(Insight) > s.of(Slogan), 1},
 		{steps >= 1, 1},
 		{steps >= 2, 1},
 		{s.of(Deed)+s.of(Row) >= 2, 1},
@@ -174,16 +174,6 @@ func (s *seen) toldAsOwn() bool {
 		}
 	}
 	return signs >= enoughSigns
-}
-
-// insights is how many sentences say what was understood, but for those that only say what something is like.
-func (s *seen) insights() (n int) {
-	for i, m := range s.marks {
-		if m.has(Insight) && s.sayings[i] != picture {
-			n++
-		}
-	}
-	return n
 }
 
 // Words by which a question about an event asks for something that went wrong, and by which it asks for something else.

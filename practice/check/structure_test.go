@@ -7,6 +7,7 @@ import (
 )
 
 func TestStructure(t *testing.T) {
+	checker := New(load(t))
 	scene := "Last March I forgot to book the coach for a trip of sixty pupils."
 	duty := "It was my job to book it."
 	steps := "I told the head at once. I rang five firms. I paid the deposit myself. Then I wrote to every parent and explained."
@@ -24,7 +25,7 @@ func TestStructure(t *testing.T) {
 		"duty and end told as steps": {practice.Answer{scene, steps, end + " Since then I have a checklist.", steps}, practice.Weak},
 	} {
 		t.Run(name, func(t *testing.T) {
-			if got := New(load(t)).Check(practice.Question{}, c.answer).Criteria[practice.Structure].Level; got != c.want {
+			if got := checker.Check(practice.Question{}, c.answer).Criteria[practice.Structure].Level; got != c.want {
 				t.Errorf("is %d, not %d", got, c.want)
 			}
 		})
