@@ -45,7 +45,7 @@ type Severe struct {
 	Rule string `json:"rule"`
 }
 
-// Cap holds the score: what lies above At counts a tenth.
+// Cap holds the score at a number of points, whatever the criteria are worth together.
 type Cap struct {
 	At      int    `json:"at"`
 	Because string `json:"because"` // the severe kind, or the criterion's key

@@ -91,7 +91,7 @@ func (c *Checker) advice(k *practice.Check, a practice.Answer, criterion practic
 // kind where there is none.
 func worst(k *practice.Check, criterion practice.Criterion) (worst practice.Severe) {
 	for _, s := range k.Severe {
-		if s.Kind.Criterion() == criterion && (worst.Kind == "" || s.Kind == practice.Honesty && worst.Kind != practice.Honesty) {
+		if s.Kind.Criterion() == criterion && (worst.Kind == "" || capped[string(s.Kind)] < capped[string(worst.Kind)]) {
 			worst = s
 		}
 	}

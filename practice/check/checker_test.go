@@ -193,7 +193,7 @@ func TestCapsHoldButKeepTheOrder(t *testing.T) {
 	}
 	strong.Severe = []practice.Severe{{Kind: practice.Contempt}, {Kind: practice.Denial}, {Kind: practice.Contempt}}
 	got, caps := scored(&strong)
-	if want := []practice.Cap{{At: 45, Because: "contempt"}, {At: 50, Because: "denial"}}; got != 50 || !reflect.DeepEqual(caps, want) {
+	if want := []practice.Cap{{At: 46, Because: "contempt"}, {At: 50, Because: "denial"}}; got != 46 || !reflect.DeepEqual(caps, want) {
 		t.Errorf("score %d, caps %v", got, caps)
 	}
 	blame := all(practice.Strong)

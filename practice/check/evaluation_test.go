@@ -113,7 +113,7 @@ func strongFaultsEach() (all []figure) {
 // notYet names the figures that are known to be below what they must be. A figure that gets there has to leave the
 // list, so that it can only get shorter.
 var notYet = strings.Fields(`
-	pairs.criterion_in_order adversarial.within_bounds
+	pairs.criterion_in_order
 `)
 
 // Where to look: RETAKE_EVALUATE_ON=tune judges only the two thirds of the corpus that rules may be tuned on, held only

@@ -44,7 +44,7 @@ type capWords struct{ Because, Title, Text, Start string }
 var capKeys = []string{
 	string(practice.Denial), string(practice.Blame), string(practice.Contempt), string(practice.Risky),
 	string(practice.Honesty), string(practice.Crime), string(practice.Safety),
-	practice.Relevance.Key(), practice.Clarity.Key(),
+	practice.Relevance.Key(), practice.Tone.Key(), practice.Clarity.Key(), practice.CorrectiveAction.Key(),
 }
 
 // lacks names the first of some wordings that is empty.

@@ -39,7 +39,7 @@ func TestFollowUp(t *testing.T) {
 		"the weakest":               {practice.Event, but{practice.Lesson: practice.Missing, practice.Specifics: practice.Missing}, own, rules.probes[practice.Lesson]},
 		"by points":                 {practice.Event, but{practice.CorrectiveAction: practice.Weak, practice.Tone: practice.Missing}, own, rules.probes[practice.CorrectiveAction]},
 		"all Good":                  {practice.Event, nil, own, own[:1]},
-		"all Good, none of its own": {practice.Event, but{practice.Ownership: practice.Strong, practice.CorrectiveAction: practice.Strong}, nil, rules.probes[practice.Specifics]},
+		"all Good, none of its own": {practice.Event, but{practice.Ownership: practice.Strong, practice.CorrectiveAction: practice.Strong}, nil, rules.probes[practice.Lesson]},
 		"not judged":                {practice.Event, nothing, own, own[:1]},
 		"nothing at all":            {practice.Event, nothing, nil, []string{""}},
 		"a plan without a case":     {practice.Would, but{practice.Ownership: practice.Missing, practice.Lesson: practice.Missing}, own, rules.probes[practice.Specifics]},
