@@ -24,62 +24,73 @@ type criterionFile struct {
 
 	Classes, Verbs map[string]string // of this file alone
 
-	text     []byte
-	patterns []pattern // of all its rules, which are counted from 0 here
-	err      error
+	criterion practice.Criterion
+	text      []byte
+	err       error
 }
 
 // Load reads the rules of a folder: words.toml, one file a criterion and caps.toml. It refuses rules that have nothing
 // to say where something is to be said.
 func Load(folder fs.FS) (*Rules, error) {
-	r := &Rules{lexicon: prose.NewLexicon()}
+	files := make(chan *criterionFile, len(practice.Criteria))
+	var beside sync.WaitGroup
+	defer beside.Wait()
+	beside.Go(func() { decodeFiles(folder, files) })
 	var w words
-	wordsText, err := decode(folder, "words.toml", &w)
+	text, err := decode(folder, "words.toml", &w)
 	if err != nil {
 		return nil, err
 	}
-	var files [len(practice.Criteria)]criterionFile
-	shared := &vocabulary{lexicon: r.lexicon, common: symbols{}}
-	var all sync.WaitGroup
-	for _, c := range practice.Criteria {
-		all.Go(func() {
-			files[c].err = files[c].load(folder, c, &w, shared)
-		})
+	r := &Rules{lexicon: prose.NewLexicon()}
+	compiler := newCompiler(&w, r.lexicon)
+	careful, err := r.learn(&w, compiler)
+	if err != nil {
+		return nil, fmt.Errorf("words.toml: %w", err)
 	}
-	capsText, err := decode(folder, "caps.toml", &r.caps)
-	all.Wait()
-
-	sum := sha256.New()
-	sum.Write(wordsText)
+	texts := [][]byte{text}
 	var patterns []pattern
-	for _, c := range practice.Criteria {
-		f := &files[c]
+	for f := range files {
+		if f.err == nil {
+			patterns, f.err = f.compile(len(r.rules), compiler, patterns)
+		}
 		if f.err != nil {
 			return nil, f.err
 		}
-		sum.Write(f.text)
-		for _, p := range f.patterns {
-			p.rule += len(r.rules)
-			patterns = append(patterns, p)
-		}
-		r.rules = append(r.rules, f.Rule...)
-		r.fixes[c], r.probes[c] = f.Fix, f.Probes
-		for level, key := range levelKeys {
-			r.wordings[c][level] = f.Level[key]
-		}
+		texts = append(texts, f.text)
+		r.add(f)
 	}
-	if err != nil {
+	if text, err = decode(folder, "caps.toml", &r.caps); err != nil {
 		return nil, err
 	}
-	sum.Write(capsText)
+	texts = append(texts, text)
 	if err := completeCaps(r.caps); err != nil {
 		return nil, fmt.Errorf("caps.toml: %w", err)
 	}
-	if err := r.finish(&w, patterns); err != nil {
-		return nil, fmt.Errorf("words.toml: %w", err)
-	}
-	r.version = fmt.Sprintf("en%d.%s", engine, hex.EncodeToString(sum.Sum(nil))[:8])
+	beside.Go(func() { r.lexicon.Spell(careful) })
+	beside.Go(func() { r.version = version(texts) })
+	r.automaton = newAutomaton(patterns, r.lexicon.Len())
+	beside.Wait()
+	r.learnHints()
 	return r, nil
+}
+
+// decodeFiles sends the files of the criteria one by one, so that they can be compiled meanwhile.
+func decodeFiles(folder fs.FS, files chan<- *criterionFile) {
+	defer close(files)
+	for _, c := range practice.Criteria {
+		f := &criterionFile{criterion: c}
+		f.err = f.load(folder)
+		files <- f
+	}
+}
+
+// version names rules by the texts of their files.
+func version(texts [][]byte) string {
+	sum := sha256.New()
+	for _, text := range texts {
+		sum.Write(text)
+	}
+	return fmt.Sprintf("en%d.%s", engine, hex.EncodeToString(sum.Sum(nil))[:8])
 }
 
 // decode reads a file of the folder and gives its text too.
@@ -91,44 +102,54 @@ func decode(folder fs.FS, name string, into any) ([]byte, error) {
 	return text, practice.Decode(name, text, into)
 }
 
-// load reads the file of a criterion and compiles its rules.
-func (f *criterionFile) load(folder fs.FS, c practice.Criterion, w *words, shared *vocabulary) error {
-	name := c.Key() + ".toml"
-	var err error
-	if f.text, err = decode(folder, name, f); err != nil {
+func (f *criterionFile) name() string { return f.criterion.Key() + ".toml" }
+
+// load reads the file of a criterion.
+func (f *criterionFile) load(folder fs.FS) (err error) {
+	if f.text, err = decode(folder, f.name(), f); err != nil {
 		return err
 	}
-	wrong := func(err error) error { return fmt.Errorf("%s: %w", name, err) }
 	for _, key := range levelKeys {
 		if f.Level[key].Message == "" {
-			return wrong(fmt.Errorf("level.%s.message is missing", key))
+			return fmt.Errorf("%s: level.%s.message is missing", f.name(), key)
 		}
 	}
-	if err := f.Fix.complete(c); err != nil {
-		return wrong(err)
+	if err := f.Fix.complete(f.criterion); err != nil {
+		return fmt.Errorf("%s: %w", f.name(), err)
 	}
 	if n := len(f.Probes); n != 2 && n != 3 {
-		return wrong(errors.New("probes must be two or three"))
-	}
-	own, err := w.with(f.Classes, f.Verbs)
-	if err != nil {
-		return wrong(err)
-	}
-	compiler := newCompiler(own, shared)
-	for i := range f.Rule {
-		rule := &f.Rule[i]
-		rule.Criterion = c
-		more, err := rule.compile(i, compiler)
-		if err != nil {
-			return wrong(fmt.Errorf("rule %q: %w", rule.ID, err))
-		}
-		f.patterns = append(f.patterns, more...)
+		return fmt.Errorf("%s: probes must be two or three", f.name())
 	}
 	return nil
 }
 
-// finish makes the rules ready for use when all their words are known.
-func (r *Rules) finish(w *words, patterns []pattern) error {
+// compile makes the rules ready for use and appends their patterns; first is the place of the first among all rules.
+func (f *criterionFile) compile(first int, c *compiler, patterns []pattern) ([]pattern, error) {
+	if err := c.begin(f.Classes, f.Verbs); err != nil {
+		return nil, fmt.Errorf("%s: %w", f.name(), err)
+	}
+	for i := range f.Rule {
+		rule := &f.Rule[i]
+		rule.Criterion = f.criterion
+		var err error
+		if patterns, err = rule.compile(first+i, c, patterns); err != nil {
+			return nil, fmt.Errorf("%s: rule %q: %w", f.name(), rule.ID, err)
+		}
+	}
+	return patterns, nil
+}
+
+// add takes over what a file holds.
+func (r *Rules) add(f *criterionFile) {
+	r.rules = append(r.rules, f.Rule...)
+	r.fixes[f.criterion], r.probes[f.criterion] = f.Fix, f.Probes
+	for level, key := range levelKeys {
+		r.wordings[f.criterion][level] = f.Level[key]
+	}
+}
+
+// learn takes the words that the criteria themselves go by, and gives those that are read with a slip too.
+func (r *Rules) learn(w *words, c *compiler) (careful []string, err error) {
 	for name, set := range map[string]**symbolSet{
 		"ENGLISH": &r.english, "CLAUSE": &r.clauses, "SPEAKER": &r.speaker,
 		"CALENDAR": &r.dates, "MONTH": &r.months, "WEEKDAY": &r.days, "NUMERAL": &r.numerals,
@@ -136,9 +157,9 @@ func (r *Rules) finish(w *words, patterns []pattern) error {
 	} {
 		all, err := w.class(name)
 		if err != nil {
-			return err
+			return nil, err
 		}
-		*set = r.setOf(all)
+		*set = c.setOf(all...)
 	}
 	plain, err := w.class("PLAIN")
 	office, officeErr := w.class("OFFICE")
@@ -146,33 +167,18 @@ func (r *Rules) finish(w *words, patterns []pattern) error {
 	noSlips, slipsErr := w.class("NO_SLIPS")
 	pasts, pastsErr := w.forms("*.past")
 	if err := errors.Join(err, officeErr, carefulErr, slipsErr, pastsErr); err != nil {
-		return err
+		return nil, err
 	}
-	r.office = r.setOf(office)
-	r.plain, r.pasts = r.setOf(slices.Concat(plain, office)), r.setOf(pasts)
-	r.setOf(slices.Concat(careful, noSlips))
-	if r.general, err = newGenerality(r, w); err != nil {
-		return err
+	r.office, r.plain, r.pasts = c.setOf(office...), c.setOf(slices.Concat(plain, office)...), c.setOf(pasts...)
+	c.setOf(slices.Concat(careful, noSlips)...)
+	if r.general, err = newGenerality(r.plain, w, c); err != nil {
+		return nil, err
 	}
-	var spelt sync.WaitGroup
-	spelt.Go(func() { r.lexicon.Spell(careful) })
-	r.automaton = newAutomaton(patterns, r.lexicon.Len())
-	spelt.Wait()
-	r.learnHints()
-	return nil
+	return careful, nil
 }
 
-// setOf gives the symbols of words.
-func (r *Rules) setOf(words []string) *symbolSet {
-	all := make([]prose.Symbol, len(words))
-	for i, word := range words {
-		all[i] = r.lexicon.Add(word)
-	}
-	return setOf(all)
-}
-
-// compile makes the rule ready for use and gives its patterns; number is its place among the rules.
-func (r *Rule) compile(number int, c *compiler) ([]pattern, error) {
+// compile makes the rule ready for use and appends its patterns; number is its place among the rules.
+func (r *Rule) compile(number int, c *compiler, patterns []pattern) ([]pattern, error) {
 	var err error
 	if r.feature, err = featureNamed(r.Counts); err != nil {
 		return nil, err
@@ -195,13 +201,14 @@ func (r *Rule) compile(number int, c *compiler) ([]pattern, error) {
 			return nil, fmt.Errorf("unknown part %q", key)
 		}
 	}
-	var patterns []pattern
+	patterns = slices.Grow(patterns, len(r.Patterns))
 	for i, p := range r.Patterns {
-		slots, err := c.pattern(p.Match)
+		one, err := c.pattern(p.Match)
 		if err != nil {
 			return nil, fmt.Errorf("pattern %q: %w", p.Match, err)
 		}
-		patterns = append(patterns, pattern{rule: number, written: i, slots: slots})
+		one.rule, one.written = number, i
+		patterns = append(patterns, one)
 	}
 	return patterns, nil
 }

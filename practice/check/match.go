@@ -154,9 +154,8 @@ back:
 			return i
 		}
 		took := m.states[m.path[i-1]].slots
-		for _, before := range p.prev {
+		for _, before := range m.automaton.prev.of(int(at)) {
 			m.steps++
-			before += m.automaton.base[m.automaton.of[at]]
 			if _, ok := slices.BinarySearch(took, before); ok {
 				at, i = before, i-1
 				continue back

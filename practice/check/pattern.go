@@ -23,16 +23,16 @@ type pattern struct {
 	rule    int
 	written int // which of the rule's patterns it is
 	slots   []slot
+	prev    lists // of each slot, those that may stand before it, the one to be preferred first
 }
 
 // slot is where one word of a pattern stands. Places are counted from 0 within their pattern, and within the
 // [automaton] over all patterns.
 type slot struct {
-	takes  word
-	clause border  // before its word, unless the pattern begins with it
-	prev   []int32 // the slots that may stand before it, the one to be preferred first
-	first  bool    // the pattern may begin with it
-	last   bool    // the pattern may end with it
+	takes  *word
+	clause border // before its word, unless the pattern begins with it
+	first  bool   // the pattern may begin with it
+	last   bool   // the pattern may end with it
 	gap    bool
 }
 
@@ -43,6 +43,9 @@ type word struct {
 	open    bool       // also a word in -ed
 	start   bool       // only at the beginning of a sentence
 }
+
+// anyWord is what a gap takes.
+var anyWord = &word{}
 
 // border says where a clause may begin.
 type border uint8

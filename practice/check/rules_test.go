@@ -228,7 +228,7 @@ func TestBadRulesAreNamed(t *testing.T) {
 		"{*.past} !a": "a word that must be there",
 		"a {*.ing}":   "by its past and done alone",
 	} {
-		if _, err := newCompiler(&w, &vocabulary{lexicon: lexicon, common: symbols{}}).pattern(match); err == nil || !strings.Contains(err.Error(), want) {
+		if _, err := newCompiler(&w, lexicon).pattern(match); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%q: got %v, want %q", match, err, want)
 		}
 	}
@@ -250,6 +250,8 @@ func TestVerbForms(t *testing.T) {
 		"agree.s":     "agrees",
 	} {
 		forms, err := w.forms(text)
+		slices.Sort(forms)
+		forms = slices.Compact(forms)
 		if got := strings.Join(forms, " "); err != nil || got != want {
 			t.Errorf("{%s} is %q, %v; want %q", text, got, err, want)
 		}
@@ -261,7 +263,7 @@ func alone(t *testing.T, w *words, rule Rule) *Rules {
 	t.Helper()
 	lexicon := prose.NewLexicon()
 	rule.Criterion, rule.Counts = practice.CorrectiveAction, "step"
-	patterns, err := rule.compile(0, newCompiler(w, &vocabulary{lexicon: lexicon, common: symbols{}}))
+	patterns, err := rule.compile(0, newCompiler(w, lexicon), nil)
 	if err != nil {
 		t.Fatal(err)
 	}
