@@ -44,7 +44,7 @@ func newAutomaton(patterns []pattern, symbols int) *automaton {
 	})
 	a.under = newLists(symbols, func(add func(list, member int32)) {
 		for i := range a.slots {
-			if p := &a.slots[i]; p.first && p.takes.listed() {
+			if p := &a.slots[i]; p.first && p.takes.listed {
 				for _, symbol := range p.takes.symbols.members {
 					add(int32(symbol), int32(i))
 				}
@@ -52,7 +52,7 @@ func newAutomaton(patterns []pattern, symbols int) *automaton {
 		}
 	})
 	for i := range a.slots {
-		if p := &a.slots[i]; p.first && !p.takes.listed() {
+		if p := &a.slots[i]; p.first && !p.takes.listed {
 			a.anywhere = append(a.anywhere, int32(i))
 		}
 	}

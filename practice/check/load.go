@@ -26,38 +26,46 @@ type criterionFile struct {
 
 	criterion practice.Criterion
 	text      []byte
+	patterns  []pattern // of its rules, which are counted from 0 here
+	blanks    []blank
+	loaded    sync.WaitGroup
 	err       error
 }
 
 // Load reads the rules of a folder: words.toml, one file a criterion and caps.toml. It refuses rules that have nothing
 // to say where something is to be said.
 func Load(folder fs.FS) (*Rules, error) {
-	files := make(chan *criterionFile, len(practice.Criteria))
-	var beside sync.WaitGroup
-	defer beside.Wait()
-	beside.Go(func() { decodeFiles(folder, files) })
+	var files [len(practice.Criteria)]criterionFile
+	for _, c := range practice.Criteria {
+		f := &files[c]
+		f.criterion = c
+		f.loaded.Go(func() { f.err = f.load(folder) })
+	}
 	var w words
 	text, err := decode(folder, "words.toml", &w)
 	if err != nil {
 		return nil, err
 	}
 	r := &Rules{lexicon: prose.NewLexicon()}
+	r.lexicon.Grow(mostWords)
 	compiler := newCompiler(&w, r.lexicon)
 	careful, err := r.learn(&w, compiler)
 	if err != nil {
 		return nil, fmt.Errorf("words.toml: %w", err)
 	}
 	texts := [][]byte{text}
-	var patterns []pattern
-	for f := range files {
-		if f.err == nil {
-			patterns, f.err = f.compile(len(r.rules), compiler, patterns)
+	var patterns [len(files)][]pattern
+	for _, c := range practice.Criteria {
+		f := &files[c]
+		if f.loaded.Wait(); f.err == nil {
+			f.err = f.named(compiler.compile(f))
 		}
 		if f.err != nil {
 			return nil, f.err
 		}
 		texts = append(texts, f.text)
 		r.add(f)
+		patterns[c] = f.patterns
 	}
 	if text, err = decode(folder, "caps.toml", &r.caps); err != nil {
 		return nil, err
@@ -66,22 +74,13 @@ func Load(folder fs.FS) (*Rules, error) {
 	if err := completeCaps(r.caps); err != nil {
 		return nil, fmt.Errorf("caps.toml: %w", err)
 	}
+	var beside sync.WaitGroup
 	beside.Go(func() { r.lexicon.Spell(careful) })
 	beside.Go(func() { r.version = version(texts) })
-	r.automaton = newAutomaton(patterns, r.lexicon.Len())
+	r.automaton = newAutomaton(slices.Concat(patterns[:]...), r.lexicon.Len())
 	beside.Wait()
 	r.learnHints()
 	return r, nil
-}
-
-// decodeFiles sends the files of the criteria one by one, so that they can be compiled meanwhile.
-func decodeFiles(folder fs.FS, files chan<- *criterionFile) {
-	defer close(files)
-	for _, c := range practice.Criteria {
-		f := &criterionFile{criterion: c}
-		f.err = f.load(folder)
-		files <- f
-	}
 }
 
 // version names rules by the texts of their files.
@@ -92,6 +91,9 @@ func version(texts [][]byte) string {
 	}
 	return fmt.Sprintf("en%d.%s", engine, hex.EncodeToString(sum.Sum(nil))[:8])
 }
+
+// mostWords is how many words the rules may well have, with their other spellings.
+const mostWords = 12_000
 
 // decode reads a file of the folder and gives its text too.
 func decode(folder fs.FS, name string, into any) ([]byte, error) {
@@ -104,43 +106,64 @@ func decode(folder fs.FS, name string, into any) ([]byte, error) {
 
 func (f *criterionFile) name() string { return f.criterion.Key() + ".toml" }
 
-// load reads the file of a criterion.
+// named says in which file an error is.
+func (f *criterionFile) named(err error) error {
+	if err == nil {
+		return nil
+	}
+	return fmt.Errorf("%s: %w", f.name(), err)
+}
+
+// load reads the file, but for what the words of its patterns mean.
 func (f *criterionFile) load(folder fs.FS) (err error) {
 	if f.text, err = decode(folder, f.name(), f); err != nil {
 		return err
 	}
+	if err = f.complete(); err == nil {
+		err = f.read()
+	}
+	return f.named(err)
+}
+
+// complete tells what the file lacks.
+func (f *criterionFile) complete() error {
 	for _, key := range levelKeys {
 		if f.Level[key].Message == "" {
-			return fmt.Errorf("%s: level.%s.message is missing", f.name(), key)
+			return fmt.Errorf("level.%s.message is missing", key)
 		}
 	}
 	if err := f.Fix.complete(f.criterion); err != nil {
-		return fmt.Errorf("%s: %w", f.name(), err)
+		return err
 	}
 	if n := len(f.Probes); n != 2 && n != 3 {
-		return fmt.Errorf("%s: probes must be two or three", f.name())
+		return errors.New("probes must be two or three")
 	}
 	return nil
 }
 
-// compile makes the rules ready for use and appends their patterns; first is the place of the first among all rules.
-func (f *criterionFile) compile(first int, c *compiler, patterns []pattern) ([]pattern, error) {
-	if err := c.begin(f.Classes, f.Verbs); err != nil {
-		return nil, fmt.Errorf("%s: %w", f.name(), err)
+// read reads the patterns of the rules.
+func (f *criterionFile) read() error {
+	n := 0
+	for i := range f.Rule {
+		n += len(f.Rule[i].Patterns)
 	}
+	r := newReader(n)
 	for i := range f.Rule {
 		rule := &f.Rule[i]
 		rule.Criterion = f.criterion
-		var err error
-		if patterns, err = rule.compile(first+i, c, patterns); err != nil {
-			return nil, fmt.Errorf("%s: rule %q: %w", f.name(), rule.ID, err)
+		if err := rule.read(i, r); err != nil {
+			return fmt.Errorf("rule %q: %w", rule.ID, err)
 		}
 	}
-	return patterns, nil
+	f.patterns, f.blanks = r.patterns, r.blanks
+	return nil
 }
 
 // add takes over what a file holds.
 func (r *Rules) add(f *criterionFile) {
+	for i := range f.patterns {
+		f.patterns[i].rule += len(r.rules)
+	}
 	r.rules = append(r.rules, f.Rule...)
 	r.fixes[f.criterion], r.probes[f.criterion] = f.Fix, f.Probes
 	for level, key := range levelKeys {
@@ -177,19 +200,18 @@ func (r *Rules) learn(w *words, c *compiler) (careful []string, err error) {
 	return careful, nil
 }
 
-// compile makes the rule ready for use and appends its patterns; number is its place among the rules.
-func (r *Rule) compile(number int, c *compiler, patterns []pattern) ([]pattern, error) {
-	var err error
+// read reads what the rule says of itself, and its patterns; number is its place among the rules.
+func (r *Rule) read(number int, patterns *reader) (err error) {
 	if r.feature, err = featureNamed(r.Counts); err != nil {
-		return nil, err
+		return err
 	}
 	if of := featureTable[r.feature].criterion; of != r.Criterion {
-		return nil, fmt.Errorf("%q belongs to %s", r.Counts, of.Key())
+		return fmt.Errorf("%q belongs to %s", r.Counts, of.Key())
 	}
 	for name := range r.Unless {
 		flag, ok := scopes[name]
 		if !ok {
-			return nil, fmt.Errorf("unknown scope %q", name)
+			return fmt.Errorf("unknown scope %q", name)
 		}
 		r.unless |= flag
 	}
@@ -198,17 +220,13 @@ func (r *Rule) compile(number int, c *compiler, patterns []pattern) ([]pattern, 
 	}
 	for _, key := range r.Where {
 		if !slices.ContainsFunc(practice.Sections[:], func(part practice.Section) bool { return part.Key() == key }) {
-			return nil, fmt.Errorf("unknown part %q", key)
+			return fmt.Errorf("unknown part %q", key)
 		}
 	}
-	patterns = slices.Grow(patterns, len(r.Patterns))
 	for i, p := range r.Patterns {
-		one, err := c.pattern(p.Match)
-		if err != nil {
-			return nil, fmt.Errorf("pattern %q: %w", p.Match, err)
+		if err := patterns.pattern(p.Match, number, i); err != nil {
+			return err
 		}
-		one.rule, one.written = number, i
-		patterns = append(patterns, one)
 	}
-	return patterns, nil
+	return nil
 }

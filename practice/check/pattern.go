@@ -42,6 +42,7 @@ type word struct {
 	except  *symbolSet // but none of these
 	open    bool       // also a word in -ed
 	start   bool       // only at the beginning of a sentence
+	listed  bool       // only a few words will do, so that a pattern can be found by them
 }
 
 // anyWord is what a gap takes.
@@ -61,9 +62,6 @@ func (w *word) is(t prose.Token) bool {
 	one := w.symbols == nil || w.symbols.has(t.Symbol) || w.open && t.Flags&prose.Ending != 0
 	return one && (!w.start || t.Flags&prose.Break != 0) && !w.except.has(t.Symbol)
 }
-
-// listed tells whether only a few words will do, so that a pattern can be found by them.
-func (w *word) listed() bool { return w.symbols != nil && !w.open }
 
 // allows tells whether a token stands rightly towards the beginning of its clause.
 func (b border) allows(t prose.Token) bool {

@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"retake/practice/prose"
 )
 
 // end is where a pattern has come to: behind a slot, or at its beginning, and what was said of the next word.
@@ -16,9 +18,18 @@ type end struct {
 
 const atBegin = -1
 
-// reading is a pattern that is being read. Its memory serves the next one too.
-type reading struct {
-	*compiler
+// reader reads how the patterns of one file are built, whatever their words mean. What is written in the same way in
+// several of them is read once.
+type reader struct {
+	patterns []pattern
+	blanks   []blank
+	known    map[string][]word // what stands between two spaces: one word, or several for a contraction
+
+	keptSlots   stock[slot]
+	keptNumbers stock[int32]
+	keptWords   stock[word]
+
+	// Of the pattern that is being read.
 	slots   []slot
 	prev    lists
 	ends    []end // all there were
@@ -26,16 +37,41 @@ type reading struct {
 	listed  bool  // a word that must be there has come
 }
 
-// begin forgets what was read, and gives the beginning of a pattern.
-func (r *reading) begin() []end {
+// blank is a set of a word that still has to be filled in.
+type blank struct {
+	into    **symbolSet
+	text    string // alternatives with bars between
+	pattern int    // where it stands first
+}
+
+func newReader(patterns int) *reader {
+	const fields = 4 // that a pattern has on average and no other before it
+	return &reader{
+		patterns: make([]pattern, 0, patterns), blanks: make([]blank, 0, fields*patterns),
+		known: make(map[string][]word, fields*patterns),
+	}
+}
+
+// pattern reads one pattern more, of a rule with a number, which is the rule's so manieth.
+func (r *reader) pattern(text string, rule, number int) error {
+	if err := r.read(text); err != nil {
+		return fmt.Errorf("pattern %q: %w", text, err)
+	}
+	prev := lists{r.keptNumbers.keep(r.prev.members), r.keptNumbers.keep(r.prev.from)}
+	r.patterns = append(r.patterns, pattern{rule: rule, written: number, slots: r.keptSlots.keep(r.slots), prev: prev})
+	return nil
+}
+
+// begin forgets the last pattern, and gives the beginning of the next.
+func (r *reader) begin() []end {
 	r.slots, r.listed = r.slots[:0], false
 	r.prev.members, r.prev.from = r.prev.members[:0], append(r.prev.from[:0], 0)
 	r.ends = append(r.ends[:0], end{at: atBegin})
 	return r.ends
 }
 
-// pattern reads a pattern and adds its words to the lexicon.
-func (r *reading) pattern(text string) error {
+// read reads a pattern into the reader's own memory.
+func (r *reader) read(text string) error {
 	ends := r.begin()
 	for rest, grouped := text, true; grouped; {
 		var plain, group string
@@ -73,7 +109,7 @@ func (r *reading) pattern(text string) error {
 var errGapAtEdge = errors.New("a pattern begins and ends with a word")
 
 // group reads what stands between round brackets, perhaps only at the beginning of a sentence.
-func (r *reading) group(text string, start bool, ends []end) ([]end, error) {
+func (r *reader) group(text string, start bool, ends []end) ([]end, error) {
 	before, every := r.listed, true
 	r.grouped = r.grouped[:0]
 	for alternative := range strings.SplitSeq(text, "|") {
@@ -99,7 +135,7 @@ func (r *reading) group(text string, start bool, ends []end) ([]end, error) {
 }
 
 // words reads words with spaces between.
-func (r *reading) words(text string, ends []end) ([]end, error) {
+func (r *reader) words(text string, ends []end) ([]end, error) {
 	var err error
 	for field := range strings.FieldsSeq(text) {
 		switch gap, isGap := strings.CutPrefix(field, ".."); {
@@ -120,7 +156,7 @@ func (r *reading) words(text string, ends []end) ([]end, error) {
 }
 
 // bordered gives ends of which the next word may or must begin a clause.
-func (r *reading) bordered(ends []end, next border) []end {
+func (r *reader) bordered(ends []end, next border) []end {
 	from := len(r.ends)
 	for _, e := range ends {
 		r.ends = append(r.ends, end{e.at, max(e.next, next)})
@@ -129,7 +165,7 @@ func (r *reading) bordered(ends []end, next border) []end {
 }
 
 // gap reads how many words there may be.
-func (r *reading) gap(most string, ends []end) ([]end, error) {
+func (r *reader) gap(most string, ends []end) ([]end, error) {
 	n, err := strconv.Atoi(most)
 	if err != nil || n < 1 || n > 9 {
 		return nil, fmt.Errorf("%q: a gap is ..1 to ..9", ".."+most)
@@ -150,7 +186,7 @@ func (r *reading) gap(most string, ends []end) ([]end, error) {
 }
 
 // slot appends a slot for a word behind each of the ends. Where they differ in their borders, so do the slots.
-func (r *reading) slot(takes *word, ends []end) (after []end) {
+func (r *reader) slot(takes *word, ends []end) (after []end) {
 	from := len(r.ends)
 	for _, next := range []border{within, may, must} {
 		p := slot{takes: takes, clause: next}
@@ -173,25 +209,62 @@ func (r *reading) slot(takes *word, ends []end) (after []end) {
 	return r.ends[from:]
 }
 
-// word reads what stands between two spaces: one word, or several for a contraction.
-func (r *reading) word(field string, ends []end) ([]end, error) {
+// word reads what stands between two spaces.
+func (r *reader) word(field string, ends []end) ([]end, error) {
 	field, optional := strings.CutSuffix(field, "?")
-	several, err := r.written(field)
-	if err != nil {
-		return nil, err
+	words, known := r.known[field]
+	if !known {
+		words = r.fresh(field)
+		r.known[field] = words
 	}
-	if optional && len(several) > 1 {
+	if optional && len(words) > 1 {
 		return nil, fmt.Errorf("%q is several words and can't be optional", field)
 	}
 	from, before := len(r.ends), ends
-	for i := range several {
+	for i := range words {
 		from = len(r.ends)
-		ends = r.slot(&several[i], ends)
+		ends = r.slot(&words[i], ends)
 	}
 	if optional {
 		r.ends = append(r.ends, before...)
 		return r.ends[from:], nil
 	}
-	r.listed = r.listed || several[0].listed()
+	r.listed = r.listed || words[0].listed
 	return ends, nil
+}
+
+// fresh reads what was not read before.
+func (r *reader) fresh(field string) []word {
+	text, start := strings.CutPrefix(field, "^")
+	text, except, excepts := strings.Cut(text, "!")
+	texts := contractedTokens(text)
+	if texts == nil {
+		texts = []string{text}
+	}
+	words := r.keptWords.take(len(texts))
+	for i, text := range texts {
+		w := &words[i]
+		w.start = start && i == 0
+		w.open = strings.HasPrefix(text, "{*") || strings.Contains(text, "|{*")
+		if excepts {
+			r.blanks = append(r.blanks, blank{&w.except, except, len(r.patterns)})
+		}
+		if text == "*" || text == "" && excepts {
+			continue
+		}
+		w.listed = !w.open
+		r.blanks = append(r.blanks, blank{&w.symbols, text, len(r.patterns)})
+	}
+	return words
+}
+
+// contractedTokens gives the words that a contraction is read as; nil for anything else.
+func contractedTokens(field string) []string {
+	if smallWord(field) || strings.ContainsAny(field, "|<{") {
+		return nil
+	}
+	if tokens := prose.Tokens(field); len(tokens) > 1 {
+		return tokens
+	}
+	return nil
 }

@@ -228,7 +228,7 @@ func TestBadRulesAreNamed(t *testing.T) {
 		"{*.past} !a": "a word that must be there",
 		"a {*.ing}":   "by its past and done alone",
 	} {
-		if _, err := newCompiler(&w, lexicon).pattern(match); err == nil || !strings.Contains(err.Error(), want) {
+		if _, err := compiled(&w, lexicon, Rule{Patterns: []Pattern{{Match: match}}}); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%q: got %v, want %q", match, err, want)
 		}
 	}
@@ -258,16 +258,25 @@ func TestVerbForms(t *testing.T) {
 	}
 }
 
+// compiled gives a file of one rule, which counts steps.
+func compiled(w *words, lexicon *prose.Lexicon, rule Rule) (*criterionFile, error) {
+	rule.Counts = "step"
+	f := &criterionFile{criterion: practice.CorrectiveAction, Rule: []Rule{rule}}
+	if err := f.read(); err != nil {
+		return nil, err
+	}
+	return f, newCompiler(w, lexicon).compile(f)
+}
+
 // alone gives rules of one rule, which counts steps.
 func alone(t *testing.T, w *words, rule Rule) *Rules {
 	t.Helper()
 	lexicon := prose.NewLexicon()
-	rule.Criterion, rule.Counts = practice.CorrectiveAction, "step"
-	patterns, err := rule.compile(0, newCompiler(w, lexicon), nil)
+	f, err := compiled(w, lexicon, rule)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return &Rules{rules: []Rule{rule}, lexicon: lexicon, automaton: newAutomaton(patterns, lexicon.Len())}
+	return &Rules{rules: f.Rule, lexicon: lexicon, automaton: newAutomaton(f.patterns, lexicon.Len())}
 }
 
 func TestNotation(t *testing.T) {

@@ -28,6 +28,9 @@ func NewLexicon() *Lexicon {
 	return l
 }
 
+// Grow makes room for so many words more.
+func (l *Lexicon) Grow(words int) { l.symbols.grow(words) }
+
 // Add gives a word its symbol. The word is one token: lower case, no contraction; see [Tokens].
 func (l *Lexicon) Add(word string) Symbol {
 	if s, ok := l.symbols.get(word); ok {
