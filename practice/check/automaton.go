@@ -24,6 +24,7 @@ func newAutomaton(patterns []pattern, symbols int) *automaton {
 		links += len(p.prev.members)
 	}
 	a := &automaton{patterns: patterns, slots: make([]slot, 0, n), of: make([]int32, 0, n), prev: roomFor(n, links)}
+	begin := roomFor(n, links) // of each slot, the symbols that a pattern may begin with
 	for i, p := range patterns {
 		base := int32(len(a.slots))
 		a.slots = append(a.slots, p.slots...)
@@ -33,29 +34,18 @@ func newAutomaton(patterns []pattern, symbols int) *automaton {
 				a.prev.members = append(a.prev.members, base+before)
 			}
 			a.prev.end()
-		}
-	}
-	a.next = newLists(n, func(add func(list, member int32)) {
-		for i := range a.slots {
-			for _, before := range a.prev.of(i) {
-				add(before, int32(i))
-			}
-		}
-	})
-	a.under = newLists(symbols, func(add func(list, member int32)) {
-		for i := range a.slots {
-			if p := &a.slots[i]; p.first && p.takes.listed {
-				for _, symbol := range p.takes.symbols.members {
-					add(int32(symbol), int32(i))
+			switch s := &p.slots[k]; {
+			case s.first && s.takes.listed:
+				for _, symbol := range s.takes.symbols.members {
+					begin.members = append(begin.members, int32(symbol))
 				}
+			case s.first:
+				a.anywhere = append(a.anywhere, base+int32(k))
 			}
-		}
-	})
-	for i := range a.slots {
-		if p := &a.slots[i]; p.first && !p.takes.listed {
-			a.anywhere = append(a.anywhere, int32(i))
+			begin.end()
 		}
 	}
+	a.next, a.under = a.prev.turned(n), begin.turned(symbols)
 	return a
 }
 

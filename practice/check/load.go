@@ -28,7 +28,6 @@ type criterionFile struct {
 	text      []byte
 	patterns  []pattern // of its rules, which are counted from 0 here
 	blanks    []blank
-	loaded    sync.WaitGroup
 	err       error
 }
 
@@ -39,7 +38,15 @@ func Load(folder fs.FS) (*Rules, error) {
 	for _, c := range practice.Criteria {
 		f := &files[c]
 		f.criterion = c
-		f.loaded.Go(func() { f.err = f.load(folder) })
+		f.text, f.err = fs.ReadFile(folder, f.name())
+	}
+	var beside sync.WaitGroup
+	loaded := make(chan *criterionFile, len(files))
+	for _, f := range largestFirst(files[:]) {
+		beside.Go(func() {
+			f.load()
+			loaded <- f
+		})
 	}
 	var w words
 	text, err := decode(folder, "words.toml", &w)
@@ -53,19 +60,21 @@ func Load(folder fs.FS) (*Rules, error) {
 	if err != nil {
 		return nil, fmt.Errorf("words.toml: %w", err)
 	}
-	texts := [][]byte{text}
-	var patterns [len(files)][]pattern
-	for _, c := range practice.Criteria {
-		f := &files[c]
-		if f.loaded.Wait(); f.err == nil {
+	for range files {
+		if f := <-loaded; f.err == nil {
 			f.err = f.named(compiler.compile(f))
 		}
+	}
+	texts := [][]byte{text}
+	var patterns [len(files)][]pattern
+	for i := range files {
+		f := &files[i]
 		if f.err != nil {
 			return nil, f.err
 		}
 		texts = append(texts, f.text)
 		r.add(f)
-		patterns[c] = f.patterns
+		patterns[i] = f.patterns
 	}
 	if text, err = decode(folder, "caps.toml", &r.caps); err != nil {
 		return nil, err
@@ -74,13 +83,22 @@ func Load(folder fs.FS) (*Rules, error) {
 	if err := completeCaps(r.caps); err != nil {
 		return nil, fmt.Errorf("caps.toml: %w", err)
 	}
-	var beside sync.WaitGroup
 	beside.Go(func() { r.lexicon.Spell(careful) })
 	beside.Go(func() { r.version = version(texts) })
 	r.automaton = newAutomaton(slices.Concat(patterns[:]...), r.lexicon.Len())
 	beside.Wait()
 	r.learnHints()
 	return r, nil
+}
+
+// largestFirst puts files in the order in which they are loaded side by side in the shortest time.
+func largestFirst(files []criterionFile) []*criterionFile {
+	order := make([]*criterionFile, len(files))
+	for i := range files {
+		order[i] = &files[i]
+	}
+	slices.SortFunc(order, func(a, b *criterionFile) int { return len(b.text) - len(a.text) })
+	return order
 }
 
 // version names rules by the texts of their files.
@@ -114,15 +132,17 @@ func (f *criterionFile) named(err error) error {
 	return fmt.Errorf("%s: %w", f.name(), err)
 }
 
-// load reads the file, but for what the words of its patterns mean.
-func (f *criterionFile) load(folder fs.FS) (err error) {
-	if f.text, err = decode(folder, f.name(), f); err != nil {
-		return err
+// load decodes the text of the file and reads its patterns, but for what their words mean.
+func (f *criterionFile) load() {
+	if f.err != nil {
+		return
 	}
-	if err = f.complete(); err == nil {
-		err = f.read()
+	if f.err = practice.Decode(f.name(), f.text, f); f.err != nil {
+		return
 	}
-	return f.named(err)
+	if f.err = f.named(f.complete()); f.err == nil {
+		f.err = f.named(f.read())
+	}
 }
 
 // complete tells what the file lacks.

@@ -187,20 +187,20 @@ func (r *reader) gap(most string, ends []end) ([]end, error) {
 
 // slot appends a slot for a word behind each of the ends. Where they differ in their borders, so do the slots.
 func (r *reader) slot(takes *word, ends []end) (after []end) {
-	from := len(r.ends)
-	for _, next := range []border{within, may, must} {
-		p := slot{takes: takes, clause: next}
-		links := len(r.prev.members)
+	from, left := len(r.ends), len(ends)
+	for next := within; left > 0; next++ {
+		p, were := slot{takes: takes, clause: next}, left
 		for _, e := range ends {
-			switch {
-			case e.next != next:
-			case e.at == atBegin:
+			if e.next != next {
+				continue
+			}
+			if left--; e.at == atBegin {
 				p.first = true
-			default:
+			} else {
 				r.prev.members = append(r.prev.members, e.at)
 			}
 		}
-		if p.first || len(r.prev.members) > links {
+		if left < were {
 			r.ends = append(r.ends, end{at: int32(len(r.slots))})
 			r.slots = append(r.slots, p)
 			r.prev.end()
