@@ -49,7 +49,7 @@ func (c *compiler) setOf(words ...string) *symbolSet {
 			symbols[i] = c.lexicon.Add(word)
 		}
 	}
-	return c.sets.of(symbols)
+	return c.sets.of(symbols, few)
 }
 
 // choice gives the symbols of alternatives with bars between.
@@ -73,7 +73,7 @@ func (c *compiler) choice(text string) (*symbolSet, error) {
 		}
 		c.choices = append(c.choices, several.members...)
 	}
-	return c.sets.of(c.choices), nil
+	return c.sets.of(c.choices, some), nil
 }
 
 // named tells whether an alternative stands for a class or for forms of verbs.

@@ -12,8 +12,10 @@ type symbolSet struct {
 	bits    []uint64 // one a symbol, where there are more than a few
 }
 
-// few is how many symbols are looked through faster than a table of all.
-const few = 16
+const (
+	few  = 4  // how many symbols are looked through faster than a table of all
+	some = 16 // how many are looked through nearly as fast; most words of patterns have no more, and each table has its size
+)
 
 // symbolSets makes many sets in a few pieces of memory.
 type symbolSets struct {
@@ -22,8 +24,8 @@ type symbolSets struct {
 	bits    stock[uint64]
 }
 
-// of gives the set of some symbols.
-func (all *symbolSets) of(symbols []prose.Symbol) *symbolSet {
+// of gives the set of some symbols, with a table where there are more than so many.
+func (all *symbolSets) of(symbols []prose.Symbol, few int) *symbolSet {
 	s := &all.sets.take(1)[0]
 	s.members = all.members.take(len(symbols))[:0]
 	if len(symbols) > few {
