@@ -80,7 +80,7 @@ func (a Answer) Empty() bool {
 func Words(text string) int {
 	n, inWord := 0, false
 	for _, r := range text {
-		space := unicode.IsSpace(r)
+		space := r == ' ' || (r < 'A' || r > 'z') && unicode.IsSpace(r)
 		if !space && !inWord {
 			n++
 		}

@@ -9,8 +9,8 @@ import (
 type automaton struct {
 	patterns []pattern
 	slots    []slot
-	of       []int32 // of each slot, its pattern
-	base     []int32 // of each pattern, its first slot
+	rules    []int32 // of each slot, the rule of its pattern
+	prev     lists   // of each slot, those that may stand before it, the one to be preferred first
 	next     lists   // of each slot, those that may follow
 	under    lists   // by symbol: the slots that a pattern may begin with, where only a few words will do
 	anywhere []int32 // such slots where many will
@@ -18,69 +18,35 @@ type automaton struct {
 
 // newAutomaton puts patterns together, over so many symbols.
 func newAutomaton(patterns []pattern, symbols int) *automaton {
-	n := 0
+	n, links := 0, 0
 	for _, p := range patterns {
 		n += len(p.slots)
+		links += len(p.prev.members)
 	}
-	a := &automaton{patterns: patterns, slots: make([]slot, 0, n), of: make([]int32, 0, n), base: make([]int32, len(patterns))}
-	for i, p := range patterns {
-		a.base[i] = int32(len(a.slots))
+	a := &automaton{patterns: patterns, slots: make([]slot, 0, n), rules: make([]int32, 0, n), prev: roomFor(n, links)}
+	begin := roomFor(n, links) // of each slot, the symbols that a pattern may begin with
+	for _, p := range patterns {
+		base := int32(len(a.slots))
 		a.slots = append(a.slots, p.slots...)
-		for range p.slots {
-			a.of = append(a.of, int32(i))
-		}
-	}
-	a.next = newLists(n, func(add func(list, member int32)) {
-		for i := range a.slots {
-			for _, before := range a.slots[i].prev {
-				add(before+a.base[a.of[i]], int32(i))
+		for k := range p.slots {
+			a.rules = append(a.rules, int32(p.rule))
+			for _, before := range p.prev.of(k) {
+				a.prev.members = append(a.prev.members, base+before)
 			}
-		}
-	})
-	a.under = newLists(symbols, func(add func(list, member int32)) {
-		for i := range a.slots {
-			if p := &a.slots[i]; p.first && p.takes.listed() {
-				for _, symbol := range p.takes.symbols.members {
-					add(int32(symbol), int32(i))
+			a.prev.end()
+			switch s := &p.slots[k]; {
+			case s.first && s.takes.listed:
+				for _, symbol := range s.takes.symbols.members {
+					begin.members = append(begin.members, int32(symbol))
 				}
+			case s.first:
+				a.anywhere = append(a.anywhere, base+int32(k))
 			}
-		}
-	})
-	for i := range a.slots {
-		if p := &a.slots[i]; p.first && !p.takes.listed() {
-			a.anywhere = append(a.anywhere, int32(i))
+			begin.end()
 		}
 	}
+	a.next, a.under = a.prev.turned(n), begin.turned(symbols)
 	return a
-}
-
-// lists are many short lists in one piece of memory.
-type lists struct {
-	members []int32
-	from    []int32 // of each list, its first member; one more for the end
-}
-
-// newLists makes n lists of what fill adds to them, in that order. It calls fill twice: first it counts.
-func newLists(n int, fill func(add func(list, member int32))) lists {
-	l := lists{from: make([]int32, n+2)}
-	fill(func(list, _ int32) { l.from[list+2]++ })
-	for i := 2; i < len(l.from); i++ {
-		l.from[i] += l.from[i-1]
-	}
-	l.members = make([]int32, l.from[n+1])
-	fill(func(list, member int32) {
-		l.members[l.from[list+1]] = member
-		l.from[list+1]++
-	})
-	return l
-}
-
-// of gives a list; one that there is not is empty.
-func (l *lists) of(i int) []int32 {
-	if i >= len(l.from)-2 {
-		return nil
-	}
-	return l.members[l.from[i]:l.from[i+1]]
 }
 
 // step appends the slots that take a token when those at `from` took the one before, in no order and some of them

@@ -28,7 +28,7 @@ type generality struct {
 	plain    *symbolSet // words that any answer could be made of
 }
 
-func newGenerality(r *Rules, w *words) (g generality, err error) {
+func newGenerality(plain *symbolSet, w *words, c *compiler) (g generality, err error) {
 	for name, set := range map[string]**symbolSet{
 		"GENERIC_BEING": &g.being, "GENERIC_HAVING": &g.having, "GENERIC_LINKING": &g.linking, "GENERIC_NAMING": &g.naming,
 		"GENERIC_TOLD": &g.told, "GENERIC_BOUND": &g.bound, "GENERIC_FIXTURE": &g.things, "GENERIC_OPEN": &g.open,
@@ -38,7 +38,7 @@ func newGenerality(r *Rules, w *words) (g generality, err error) {
 		if err != nil {
 			return g, err
 		}
-		*set = r.setOf(all)
+		*set = c.setOf(all...)
 	}
 	present, err := w.class("GENERIC_PRESENT")
 	third, thirdErr := w.forms("GENERIC.s")
@@ -57,8 +57,8 @@ func newGenerality(r *Rules, w *words) (g generality, err error) {
 			past = append(past, p)
 		}
 	}
-	g.plain = r.plain
-	g.present, g.past, g.perfect = r.setOf(present), r.setOf(past), r.setOf(perfect)
+	g.plain = plain
+	g.present, g.past, g.perfect = c.setOf(present...), c.setOf(past...), c.setOf(perfect...)
 	return g, nil
 }
 

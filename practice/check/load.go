@@ -24,63 +24,94 @@ type criterionFile struct {
 
 	Classes, Verbs map[string]string // of this file alone
 
-	text     []byte
-	patterns []pattern // of all its rules, which are counted from 0 here
-	err      error
+	criterion practice.Criterion
+	text      []byte
+	patterns  []pattern // of its rules, which are counted from 0 here
+	blanks    []blank
+	err       error
 }
 
 // Load reads the rules of a folder: words.toml, one file a criterion and caps.toml. It refuses rules that have nothing
 // to say where something is to be said.
 func Load(folder fs.FS) (*Rules, error) {
-	r := &Rules{lexicon: prose.NewLexicon()}
+	var files [len(practice.Criteria)]criterionFile
+	for _, c := range practice.Criteria {
+		f := &files[c]
+		f.criterion = c
+		f.text, f.err = fs.ReadFile(folder, f.name())
+	}
+	var beside sync.WaitGroup
+	loaded := make(chan *criterionFile, len(files))
+	for _, f := range largestFirst(files[:]) {
+		beside.Go(func() {
+			f.load()
+			loaded <- f
+		})
+	}
 	var w words
-	wordsText, err := decode(folder, "words.toml", &w)
+	text, err := decode(folder, "words.toml", &w)
 	if err != nil {
 		return nil, err
 	}
-	var files [len(practice.Criteria)]criterionFile
-	shared := &vocabulary{lexicon: r.lexicon, common: symbols{}}
-	var all sync.WaitGroup
-	for _, c := range practice.Criteria {
-		all.Go(func() {
-			files[c].err = files[c].load(folder, c, &w, shared)
-		})
+	r := &Rules{lexicon: prose.NewLexicon()}
+	r.lexicon.Grow(mostWords)
+	compiler := newCompiler(&w, r.lexicon)
+	careful, err := r.learn(&w, compiler)
+	if err != nil {
+		return nil, fmt.Errorf("words.toml: %w", err)
 	}
-	capsText, err := decode(folder, "caps.toml", &r.caps)
-	all.Wait()
-
-	sum := sha256.New()
-	sum.Write(wordsText)
-	var patterns []pattern
-	for _, c := range practice.Criteria {
-		f := &files[c]
+	for range files {
+		if f := <-loaded; f.err == nil {
+			f.err = f.named(compiler.compile(f))
+		}
+	}
+	texts := [][]byte{text}
+	var patterns [len(files)][]pattern
+	for i := range files {
+		f := &files[i]
 		if f.err != nil {
 			return nil, f.err
 		}
-		sum.Write(f.text)
-		for _, p := range f.patterns {
-			p.rule += len(r.rules)
-			patterns = append(patterns, p)
-		}
-		r.rules = append(r.rules, f.Rule...)
-		r.fixes[c], r.probes[c] = f.Fix, f.Probes
-		for level, key := range levelKeys {
-			r.wordings[c][level] = f.Level[key]
-		}
+		texts = append(texts, f.text)
+		r.add(f)
+		patterns[i] = f.patterns
 	}
-	if err != nil {
+	if text, err = decode(folder, "caps.toml", &r.caps); err != nil {
 		return nil, err
 	}
-	sum.Write(capsText)
+	texts = append(texts, text)
 	if err := completeCaps(r.caps); err != nil {
 		return nil, fmt.Errorf("caps.toml: %w", err)
 	}
-	if err := r.finish(&w, patterns); err != nil {
-		return nil, fmt.Errorf("words.toml: %w", err)
-	}
-	r.version = fmt.Sprintf("en%d.%s", engine, hex.EncodeToString(sum.Sum(nil))[:8])
+	beside.Go(func() { r.lexicon.Spell(careful) })
+	beside.Go(func() { r.version = version(texts) })
+	r.automaton = newAutomaton(slices.Concat(patterns[:]...), r.lexicon.Len())
+	beside.Wait()
+	r.learnHints()
 	return r, nil
 }
+
+// largestFirst puts files in the order in which they are loaded side by side in the shortest time.
+func largestFirst(files []criterionFile) []*criterionFile {
+	order := make([]*criterionFile, len(files))
+	for i := range files {
+		order[i] = &files[i]
+	}
+	slices.SortFunc(order, func(a, b *criterionFile) int { return len(b.text) - len(a.text) })
+	return order
+}
+
+// version names rules by the texts of their files.
+func version(texts [][]byte) string {
+	sum := sha256.New()
+	for _, text := range texts {
+		sum.Write(text)
+	}
+	return fmt.Sprintf("en%d.%s", engine, hex.EncodeToString(sum.Sum(nil))[:8])
+}
+
+// mostWords is how many words the rules may well have, with their other spellings.
+const mostWords = 12_000
 
 // decode reads a file of the folder and gives its text too.
 func decode(folder fs.FS, name string, into any) ([]byte, error) {
@@ -91,44 +122,77 @@ func decode(folder fs.FS, name string, into any) ([]byte, error) {
 	return text, practice.Decode(name, text, into)
 }
 
-// load reads the file of a criterion and compiles its rules.
-func (f *criterionFile) load(folder fs.FS, c practice.Criterion, w *words, shared *vocabulary) error {
-	name := c.Key() + ".toml"
-	var err error
-	if f.text, err = decode(folder, name, f); err != nil {
-		return err
+func (f *criterionFile) name() string { return f.criterion.Key() + ".toml" }
+
+// named says in which file an error is.
+func (f *criterionFile) named(err error) error {
+	if err == nil {
+		return nil
 	}
-	wrong := func(err error) error { return fmt.Errorf("%s: %w", name, err) }
+	return fmt.Errorf("%s: %w", f.name(), err)
+}
+
+// load decodes the text of the file and reads its patterns, but for what their words mean.
+func (f *criterionFile) load() {
+	if f.err != nil {
+		return
+	}
+	if f.err = practice.Decode(f.name(), f.text, f); f.err != nil {
+		return
+	}
+	if f.err = f.named(f.complete()); f.err == nil {
+		f.err = f.named(f.read())
+	}
+}
+
+// complete tells what the file lacks.
+func (f *criterionFile) complete() error {
 	for _, key := range levelKeys {
 		if f.Level[key].Message == "" {
-			return wrong(fmt.Errorf("level.%s.message is missing", key))
+			return fmt.Errorf("level.%s.message is missing", key)
 		}
 	}
-	if err := f.Fix.complete(c); err != nil {
-		return wrong(err)
+	if err := f.Fix.complete(f.criterion); err != nil {
+		return err
 	}
 	if n := len(f.Probes); n != 2 && n != 3 {
-		return wrong(errors.New("probes must be two or three"))
-	}
-	own, err := w.with(f.Classes, f.Verbs)
-	if err != nil {
-		return wrong(err)
-	}
-	compiler := newCompiler(own, shared)
-	for i := range f.Rule {
-		rule := &f.Rule[i]
-		rule.Criterion = c
-		more, err := rule.compile(i, compiler)
-		if err != nil {
-			return wrong(fmt.Errorf("rule %q: %w", rule.ID, err))
-		}
-		f.patterns = append(f.patterns, more...)
+		return errors.New("probes must be two or three")
 	}
 	return nil
 }
 
-// finish makes the rules ready for use when all their words are known.
-func (r *Rules) finish(w *words, patterns []pattern) error {
+// read reads the patterns of the rules.
+func (f *criterionFile) read() error {
+	n := 0
+	for i := range f.Rule {
+		n += len(f.Rule[i].Patterns)
+	}
+	r := newReader(n)
+	for i := range f.Rule {
+		rule := &f.Rule[i]
+		rule.Criterion = f.criterion
+		if err := rule.read(i, r); err != nil {
+			return fmt.Errorf("rule %q: %w", rule.ID, err)
+		}
+	}
+	f.patterns, f.blanks = r.patterns, r.blanks
+	return nil
+}
+
+// add takes over what a file holds.
+func (r *Rules) add(f *criterionFile) {
+	for i := range f.patterns {
+		f.patterns[i].rule += len(r.rules)
+	}
+	r.rules = append(r.rules, f.Rule...)
+	r.fixes[f.criterion], r.probes[f.criterion] = f.Fix, f.Probes
+	for level, key := range levelKeys {
+		r.wordings[f.criterion][level] = f.Level[key]
+	}
+}
+
+// learn takes the words that the criteria themselves go by, and gives those that are read with a slip too.
+func (r *Rules) learn(w *words, c *compiler) (careful []string, err error) {
 	for name, set := range map[string]**symbolSet{
 		"ENGLISH": &r.english, "CLAUSE": &r.clauses, "SPEAKER": &r.speaker,
 		"CALENDAR": &r.dates, "MONTH": &r.months, "WEEKDAY": &r.days, "NUMERAL": &r.numerals,
@@ -136,9 +200,9 @@ func (r *Rules) finish(w *words, patterns []pattern) error {
 	} {
 		all, err := w.class(name)
 		if err != nil {
-			return err
+			return nil, err
 		}
-		*set = r.setOf(all)
+		*set = c.setOf(all...)
 	}
 	plain, err := w.class("PLAIN")
 	office, officeErr := w.class("OFFICE")
@@ -146,44 +210,28 @@ func (r *Rules) finish(w *words, patterns []pattern) error {
 	noSlips, slipsErr := w.class("NO_SLIPS")
 	pasts, pastsErr := w.forms("*.past")
 	if err := errors.Join(err, officeErr, carefulErr, slipsErr, pastsErr); err != nil {
-		return err
-	}
-	r.office = r.setOf(office)
-	r.plain, r.pasts = r.setOf(slices.Concat(plain, office)), r.setOf(pasts)
-	r.setOf(slices.Concat(careful, noSlips))
-	if r.general, err = newGenerality(r, w); err != nil {
-		return err
-	}
-	var spelt sync.WaitGroup
-	spelt.Go(func() { r.lexicon.Spell(careful) })
-	r.automaton = newAutomaton(patterns, r.lexicon.Len())
-	spelt.Wait()
-	r.learnHints()
-	return nil
-}
-
-// setOf gives the symbols of words.
-func (r *Rules) setOf(words []string) *symbolSet {
-	all := make([]prose.Symbol, len(words))
-	for i, word := range words {
-		all[i] = r.lexicon.Add(word)
-	}
-	return setOf(all)
-}
-
-// compile makes the rule ready for use and gives its patterns; number is its place among the rules.
-func (r *Rule) compile(number int, c *compiler) ([]pattern, error) {
-	var err error
-	if r.feature, err = featureNamed(r.Counts); err != nil {
 		return nil, err
 	}
+	r.office, r.plain, r.pasts = c.setOf(office...), c.setOf(slices.Concat(plain, office)...), c.setOf(pasts...)
+	c.setOf(slices.Concat(careful, noSlips)...)
+	if r.general, err = newGenerality(r.plain, w, c); err != nil {
+		return nil, err
+	}
+	return careful, nil
+}
+
+// read reads what the rule says of itself, and its patterns; number is its place among the rules.
+func (r *Rule) read(number int, patterns *reader) (err error) {
+	if r.feature, err = featureNamed(r.Counts); err != nil {
+		return err
+	}
 	if of := featureTable[r.feature].criterion; of != r.Criterion {
-		return nil, fmt.Errorf("%q belongs to %s", r.Counts, of.Key())
+		return fmt.Errorf("%q belongs to %s", r.Counts, of.Key())
 	}
 	for name := range r.Unless {
 		flag, ok := scopes[name]
 		if !ok {
-			return nil, fmt.Errorf("unknown scope %q", name)
+			return fmt.Errorf("unknown scope %q", name)
 		}
 		r.unless |= flag
 	}
@@ -192,16 +240,13 @@ func (r *Rule) compile(number int, c *compiler) ([]pattern, error) {
 	}
 	for _, key := range r.Where {
 		if !slices.ContainsFunc(practice.Sections[:], func(part practice.Section) bool { return part.Key() == key }) {
-			return nil, fmt.Errorf("unknown part %q", key)
+			return fmt.Errorf("unknown part %q", key)
 		}
 	}
-	var patterns []pattern
 	for i, p := range r.Patterns {
-		slots, err := c.pattern(p.Match)
-		if err != nil {
-			return nil, fmt.Errorf("pattern %q: %w", p.Match, err)
+		if err := patterns.pattern(p.Match, number, i); err != nil {
+			return err
 		}
-		patterns = append(patterns, pattern{rule: number, written: i, slots: slots})
 	}
-	return patterns, nil
+	return nil
 }

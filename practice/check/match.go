@@ -1,7 +1,6 @@
 package check
 
 import (
-	"cmp"
 	"encoding/binary"
 	"hash/maphash"
 	"slices"
@@ -19,12 +18,26 @@ type hit struct {
 	part     practice.Section
 }
 
-// compare orders hits of one part.
-func (h hit) compare(other hit) int {
-	if h.first != other.first {
-		return int(h.first - other.first)
+// sortable is where a rule holds in a sentence, as a number by which hits are in order: those that begin together the
+// longest first.
+type sortable uint64
+
+const (
+	placeBits = 24 // a sentence has no more tokens
+	ruleBits  = 16
+	lastPlace = 1<<placeBits - 1
+)
+
+func sortableHit(first, end int, rule int32) sortable {
+	return sortable(first)<<(placeBits+ruleBits) | sortable(lastPlace-end)<<ruleBits | sortable(rule)
+}
+
+// hit gives it back; from is the first token of the sentence.
+func (s sortable) hit(from, sentence int32, part practice.Section) hit {
+	return hit{
+		rule: int32(s & (1<<ruleBits - 1)), sentence: sentence, part: part,
+		first: from + int32(s>>(placeBits+ruleBits)), end: from + lastPlace - int32(s>>ruleBits&lastPlace),
 	}
-	return cmp.Or(int(other.end-h.end), int(h.rule-other.rule))
 }
 
 // matcher runs an [automaton] over texts. What it has once worked out it keeps: a state is all the slots that took a
@@ -42,6 +55,7 @@ type matcher struct {
 
 	path  []int32 // the state behind each token of the sentence
 	slots []int32
+	found []sortable
 	steps int
 }
 
@@ -79,7 +93,7 @@ func (m *matcher) find(part practice.Section, text *prose.Text, numbers []int32,
 		}
 		m.path = m.path[:0]
 		at := int32(0)
-		from := len(hits)
+		m.found = m.found[:0]
 		sentence := text.Tokens[s.First:s.End]
 		for i, token := range sentence {
 			at = m.move(at, token)
@@ -88,12 +102,13 @@ func (m *matcher) find(part practice.Section, text *prose.Text, numbers []int32,
 				continue
 			}
 			for _, slot := range m.states[at].last {
-				p := &m.automaton.patterns[m.automaton.of[slot]]
-				first := s.First + int32(m.first(slot, i, sentence))
-				hits = append(hits, hit{int32(p.rule), numbers[n], first, s.First + int32(i) + 1, part})
+				m.found = append(m.found, sortableHit(m.first(slot, i, sentence), i+1, m.automaton.rules[slot]))
 			}
 		}
-		slices.SortFunc(hits[from:], hit.compare)
+		slices.Sort(m.found)
+		for _, found := range m.found {
+			hits = append(hits, found.hit(s.First, numbers[n], part))
+		}
 	}
 	return hits
 }
@@ -154,9 +169,8 @@ back:
 			return i
 		}
 		took := m.states[m.path[i-1]].slots
-		for _, before := range p.prev {
+		for _, before := range m.automaton.prev.of(int(at)) {
 			m.steps++
-			before += m.automaton.base[m.automaton.of[at]]
 			if _, ok := slices.BinarySearch(took, before); ok {
 				at, i = before, i-1
 				continue back

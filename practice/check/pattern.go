@@ -23,16 +23,16 @@ type pattern struct {
 	rule    int
 	written int // which of the rule's patterns it is
 	slots   []slot
+	prev    lists // of each slot, those that may stand before it, the one to be preferred first
 }
 
 // slot is where one word of a pattern stands. Places are counted from 0 within their pattern, and within the
 // [automaton] over all patterns.
 type slot struct {
-	takes  word
-	clause border  // before its word, unless the pattern begins with it
-	prev   []int32 // the slots that may stand before it, the one to be preferred first
-	first  bool    // the pattern may begin with it
-	last   bool    // the pattern may end with it
+	takes  *word
+	clause border // before its word, unless the pattern begins with it
+	first  bool   // the pattern may begin with it
+	last   bool   // the pattern may end with it
 	gap    bool
 }
 
@@ -42,7 +42,11 @@ type word struct {
 	except  *symbolSet // but none of these
 	open    bool       // also a word in -ed
 	start   bool       // only at the beginning of a sentence
+	listed  bool       // only a few words will do, so that a pattern can be found by them
 }
+
+// anyWord is what a gap takes.
+var anyWord = &word{}
 
 // border says where a clause may begin.
 type border uint8
@@ -58,9 +62,6 @@ func (w *word) is(t prose.Token) bool {
 	one := w.symbols == nil || w.symbols.has(t.Symbol) || w.open && t.Flags&prose.Ending != 0
 	return one && (!w.start || t.Flags&prose.Break != 0) && !w.except.has(t.Symbol)
 }
-
-// listed tells whether only a few words will do, so that a pattern can be found by them.
-func (w *word) listed() bool { return w.symbols != nil && !w.open }
 
 // allows tells whether a token stands rightly towards the beginning of its clause.
 func (b border) allows(t prose.Token) bool {

@@ -12,31 +12,32 @@ type symbolSet struct {
 	bits    []uint64 // one a symbol, where there are more than a few
 }
 
-// few is how many symbols are looked through faster than a table of all.
-const few = 4
+const (
+	few  = 4  // how many symbols are looked through faster than a table of all
+	some = 16 // how many are looked through nearly as fast; most words of patterns have no more, and each table has its size
+)
 
-// setOf holds all symbols of some lists.
-func setOf(lists ...[]prose.Symbol) *symbolSet {
-	n, last := 0, prose.Symbol(0)
-	for _, list := range lists {
-		n += len(list)
-		for _, symbol := range list {
-			last = max(last, symbol)
+// symbolSets makes many sets in a few pieces of memory.
+type symbolSets struct {
+	sets    stock[symbolSet]
+	members stock[prose.Symbol]
+	bits    stock[uint64]
+}
+
+// of gives the set of some symbols, with a table where there are more than so many.
+func (all *symbolSets) of(symbols []prose.Symbol, few int) *symbolSet {
+	s := &all.sets.take(1)[0]
+	s.members = all.members.take(len(symbols))[:0]
+	if len(symbols) > few {
+		s.bits = all.bits.take(int(slices.Max(symbols)>>6) + 1)
+	}
+	for _, symbol := range symbols {
+		if s.has(symbol) {
+			continue
 		}
-	}
-	s := &symbolSet{members: make([]prose.Symbol, 0, n)}
-	if n > few {
-		s.bits = make([]uint64, last>>6+1)
-	}
-	for _, list := range lists {
-		for _, symbol := range list {
-			if s.has(symbol) {
-				continue
-			}
-			s.members = append(s.members, symbol)
-			if s.bits != nil {
-				s.bits[symbol>>6] |= 1 << (symbol & 63)
-			}
+		s.members = append(s.members, symbol)
+		if s.bits != nil {
+			s.bits[symbol>>6] |= 1 << (symbol & 63)
 		}
 	}
 	return s

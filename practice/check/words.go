@@ -18,15 +18,14 @@ type words struct {
 
 // with gives these words and a file's own, which are known in that file alone.
 func (w *words) with(classes, verbs map[string]string) (*words, error) {
-	both := words{Classes: maps.Clone(w.Classes), Verbs: maps.Clone(w.Verbs), Irregular: w.Irregular}
-	for _, own := range []struct{ all, more map[string]string }{{both.Classes, classes}, {both.Verbs, verbs}} {
-		for name, text := range own.more {
+	for _, own := range []struct{ all, more map[string]string }{{w.Classes, classes}, {w.Verbs, verbs}} {
+		for name := range own.more {
 			if _, taken := own.all[name]; taken {
 				return nil, fmt.Errorf("%s stands in words.toml already", name)
 			}
-			own.all[name] = text
 		}
 	}
+	both := *w
 	both.own.classes, both.own.verbs = classes, verbs
 	return &both, nil
 }
@@ -46,14 +45,17 @@ func (w *words) ownVerbs(written string) bool {
 
 // class gives the words of <NAME>.
 func (w *words) class(name string) ([]string, error) {
-	all, ok := w.Classes[name]
+	all, ok := w.own.classes[name]
+	if !ok {
+		all, ok = w.Classes[name]
+	}
 	if !ok {
 		return nil, fmt.Errorf("no class <%s>", name)
 	}
 	return strings.Fields(all), nil
 }
 
-// forms gives what {verb.form} or {VERBS.form} stands for; without a form it is every form.
+// forms gives what {verb.form} or {VERBS.form} stands for, some of it perhaps twice; without a form it is every form.
 func (w *words) forms(text string) ([]string, error) {
 	name, form, _ := strings.Cut(text, ".")
 	bases := []string{name}
@@ -61,10 +63,13 @@ func (w *words) forms(text string) ([]string, error) {
 		if form != "past" && form != "done" {
 			return nil, fmt.Errorf("{%s}: any verb is known by its past and done alone", text)
 		}
-		bases = slices.Sorted(maps.Keys(w.Irregular))
+		bases = slices.Collect(maps.Keys(w.Irregular))
 	}
 	if name != "*" && strings.ToUpper(name) == name {
-		all, ok := w.Verbs[name]
+		all, ok := w.own.verbs[name]
+		if !ok {
+			all, ok = w.Verbs[name]
+		}
 		if !ok {
 			return nil, fmt.Errorf("no verbs {%s}", name)
 		}
@@ -72,17 +77,19 @@ func (w *words) forms(text string) ([]string, error) {
 	}
 	var forms []string
 	for _, base := range bases {
-		past, done := w.past(base)
 		switch form {
 		case "":
+			past, done := w.past(base)
 			forms = append(forms, base, thirdPerson(base), past, done, ing(base))
 		case "base":
 			forms = append(forms, base)
 		case "s":
 			forms = append(forms, thirdPerson(base))
 		case "past":
+			past, _ := w.past(base)
 			forms = append(forms, past)
 		case "done":
+			_, done := w.past(base)
 			forms = append(forms, done)
 		case "ing":
 			forms = append(forms, ing(base))
@@ -90,14 +97,15 @@ func (w *words) forms(text string) ([]string, error) {
 			return nil, fmt.Errorf("{%s}: no form %q", text, form)
 		}
 	}
-	slices.Sort(forms)
-	return slices.Compact(forms), nil
+	return forms, nil
 }
 
 // past gives the past tense and the participle.
 func (w *words) past(base string) (past, done string) {
-	if own := strings.Fields(w.Irregular[base]); len(own) > 0 {
-		return own[0], own[len(own)-1]
+	if past, done, two := strings.Cut(w.Irregular[base], " "); two {
+		return past, done
+	} else if past != "" {
+		return past, past
 	}
 	past = stem(base) + "ed"
 	switch {
@@ -136,19 +144,21 @@ func stem(base string) string {
 	if slices.Contains(doubling, base) {
 		return base + base[n-1:]
 	}
-	vowels := strings.Count(strings.Map(func(r rune) rune {
-		if strings.ContainsRune("aeiou", r) {
-			return 'v'
+	vowels := 0
+	for i := range len(base) {
+		if isVowel(base[i]) {
+			vowels++
 		}
-		return 'c'
-	}, base), "v")
-	if n >= 3 && vowels == 1 && strings.ContainsRune("aeiou", rune(base[n-2])) && !strings.ContainsRune("aeiouwxy", rune(base[n-1])) {
+	}
+	if n >= 3 && vowels == 1 && isVowel(base[n-2]) && !isVowel(base[n-1]) && !strings.Contains("wxy", base[n-1:]) {
 		return base + base[n-1:]
 	}
 	return base
 }
 
+func isVowel(letter byte) bool { return strings.IndexByte("aeiou", letter) >= 0 }
+
 func consonantY(base string) bool {
 	n := len(base)
-	return n > 1 && base[n-1] == 'y' && !strings.ContainsRune("aeiou", rune(base[n-2]))
+	return n > 1 && base[n-1] == 'y' && !isVowel(base[n-2])
 }

@@ -28,6 +28,9 @@ func NewLexicon() *Lexicon {
 	return l
 }
 
+// Grow makes room for so many words more.
+func (l *Lexicon) Grow(words int) { l.symbols.grow(words) }
+
 // Add gives a word its symbol. The word is one token: lower case, no contraction; see [Tokens].
 func (l *Lexicon) Add(word string) Symbol {
 	if s, ok := l.symbols.get(word); ok {
@@ -38,6 +41,9 @@ func (l *Lexicon) Add(word string) Symbol {
 	l.words++
 	return s
 }
+
+// Symbol tells that of a word, where it is known.
+func (l *Lexicon) Symbol(word string) (symbol Symbol, known bool) { return l.symbols.get(word) }
 
 // Len is the number of symbols, all smaller than it.
 func (l *Lexicon) Len() int { return int(firstWord) + l.words }
@@ -147,6 +153,9 @@ var whole = func() map[string]contraction {
 
 // Contracted tells whether a word without an apostrophe is read as several.
 func Contracted(word string) bool {
+	if !splits(word) {
+		return false
+	}
 	_, ok := whole[word]
 	return ok
 }
@@ -171,7 +180,7 @@ func split(word []byte) (contraction, bool) {
 }
 
 // splits tells by its last two letters whether a word may be a contraction.
-func splits(word []byte) bool {
+func splits[T string | []byte](word T) bool {
 	if len(word) < 2 {
 		return false
 	}

@@ -34,14 +34,22 @@ func overseas(word string) (all []string) {
 		return nil
 	}
 	for _, e := range endingsOverseas {
-		if stem, ok := strings.CutSuffix(word, e.british); ok && len(word) >= e.letters {
+		if stem, ok := cutEnding(word, e.british); ok && len(word) >= e.letters {
 			all = append(all, stem+e.american)
 		}
-		if stem, ok := strings.CutSuffix(word, e.american); ok && len(stem)+len(e.british) >= e.letters {
+		if stem, ok := cutEnding(word, e.american); ok && len(stem)+len(e.british) >= e.letters {
 			all = append(all, stem+e.british)
 		}
 	}
 	return all
+}
+
+// cutEnding is [strings.CutSuffix], and quick to say that a word ends otherwise.
+func cutEnding(word, ending string) (stem string, found bool) {
+	if at := len(word) - len(ending); at < 0 || word[at] != ending[0] {
+		return word, false
+	}
+	return strings.CutSuffix(word, ending)
 }
 
 // slips gives a word with one letter left out, doubled, or changed with the next. Its first letter stays.

@@ -40,17 +40,27 @@ func find[T string | []byte](t *table, word T, sum uint32) *entry {
 	}
 }
 
-// set gives a word its symbol.
-func (t *table) set(word string, symbol Symbol) {
-	if 2*(t.taken+1) > len(t.places) {
-		old := t.places
-		t.places = make([]entry, max(16, 2*len(old)))
-		for _, e := range old {
-			if e.word != "" {
-				*find(t, e.word, e.sum) = e
-			}
+// grow makes room for so many words more.
+func (t *table) grow(words int) {
+	size := max(16, len(t.places))
+	for size < 2*(t.taken+words) {
+		size *= 2
+	}
+	if size == len(t.places) {
+		return
+	}
+	old := t.places
+	t.places = make([]entry, size)
+	for _, e := range old {
+		if e.word != "" {
+			*find(t, e.word, e.sum) = e
 		}
 	}
+}
+
+// set gives a word its symbol.
+func (t *table) set(word string, symbol Symbol) {
+	t.grow(1)
 	sum := sumOf(word)
 	e := find(t, word, sum)
 	if e.word == "" {
