@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"slices"
 	"sync"
 
@@ -202,6 +203,13 @@ func (r *Rule) compile(number int, c *compiler) ([]pattern, error) {
 			return nil, fmt.Errorf("pattern %q: %w", p.Match, err)
 		}
 		patterns = append(patterns, pattern{rule: number, written: i, slots: slots})
+	}
+	for _, match := range slices.Sorted(maps.Keys(r.Spare)) {
+		slots, err := c.pattern(match)
+		if err != nil {
+			return nil, fmt.Errorf("pattern %q: %w", match, err)
+		}
+		patterns = append(patterns, pattern{rule: number, spare: match, slots: slots})
 	}
 	return patterns, nil
 }

@@ -1,7 +1,6 @@
 package check
 
 import (
-	"cmp"
 	"encoding/binary"
 	"hash/maphash"
 	"slices"
@@ -17,14 +16,25 @@ type hit struct {
 	first    int32 // its tokens, first to last but one, in the part
 	end      int32
 	part     practice.Section
+	spare    bool // it is a place that the rule leaves alone
 }
 
-// compare orders hits of one part.
+// compare orders hits of one part, of the same words what is spared first.
 func (h hit) compare(other hit) int {
 	if h.first != other.first {
 		return int(h.first - other.first)
 	}
-	return cmp.Or(int(other.end-h.end), int(h.rule-other.rule))
+	switch {
+	case h.end != other.end:
+		return int(other.end - h.end)
+	case h.rule != other.rule:
+		return int(h.rule - other.rule)
+	case h.spare != other.spare && h.spare:
+		return -1
+	case h.spare != other.spare:
+		return 1
+	}
+	return 0
 }
 
 // matcher runs an [automaton] over texts. What it has once worked out it keeps: a state is all the slots that took a
@@ -90,7 +100,7 @@ func (m *matcher) find(part practice.Section, text *prose.Text, numbers []int32,
 			for _, slot := range m.states[at].last {
 				p := &m.automaton.patterns[m.automaton.of[slot]]
 				first := s.First + int32(m.first(slot, i, sentence))
-				hits = append(hits, hit{int32(p.rule), numbers[n], first, s.First + int32(i) + 1, part})
+				hits = append(hits, hit{int32(p.rule), numbers[n], first, s.First + int32(i) + 1, part, p.spare != ""})
 			}
 		}
 		slices.SortFunc(hits[from:], hit.compare)

@@ -21,7 +21,8 @@ import "retake/practice/prose"
 //	(a b|c)    one of several, each of any number of words
 type pattern struct {
 	rule    int
-	written int // which of the rule's patterns it is
+	written int    // which of the rule's patterns it is
+	spare   string // if it is one of those that tell what the rule leaves alone: the way it is written
 	slots   []slot
 }
 
