@@ -9,11 +9,11 @@ import (
 type automaton struct {
 	patterns []pattern
 	slots    []slot
-	rules    []int32 // of each slot, the rule of its pattern
-	prev     lists   // of each slot, those that may stand before it, the one to be preferred first
-	next     lists   // of each slot, those that may follow
-	under    lists   // by symbol: the slots that a pattern may begin with, where only a few words will do
-	anywhere []int32 // such slots where many will
+	rulings  []ruling // of each slot, what its pattern stands for
+	prev     lists    // of each slot, those that may stand before it, the one to be preferred first
+	next     lists    // of each slot, those that may follow
+	under    lists    // by symbol: the slots that a pattern may begin with, where only a few words will do
+	anywhere []int32  // such slots where many will
 }
 
 // newAutomaton puts patterns together, over so many symbols.
@@ -23,13 +23,13 @@ func newAutomaton(patterns []pattern, symbols int) *automaton {
 		n += len(p.slots)
 		links += len(p.prev.members)
 	}
-	a := &automaton{patterns: patterns, slots: make([]slot, 0, n), rules: make([]int32, 0, n), prev: roomFor(n, links)}
+	a := &automaton{patterns: patterns, slots: make([]slot, 0, n), rulings: make([]ruling, 0, n), prev: roomFor(n, links)}
 	begin := roomFor(n, links) // of each slot, the symbols that a pattern may begin with
 	for _, p := range patterns {
 		base := int32(len(a.slots))
 		a.slots = append(a.slots, p.slots...)
 		for k := range p.slots {
-			a.rules = append(a.rules, int32(p.rule))
+			a.rulings = append(a.rulings, p.ruling())
 			for _, before := range p.prev.of(k) {
 				a.prev.members = append(a.prev.members, base+before)
 			}

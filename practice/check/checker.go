@@ -17,7 +17,8 @@ type Checker struct {
 	said, asked phrases // of the answer, and of the question
 
 	hits    []hit
-	numbers []int32 // of the sentences of one part, over all parts; toldBefore for one that says nothing new
+	spared  []reached // of each rule, where the last place ends that it leaves alone
+	numbers []int32   // of the sentences of one part, over all parts; toldBefore for one that says nothing new
 	seen    seen
 	told    phrases // sentences, by their sums
 	own     phrases // words that are an answer's own, in the same way
@@ -27,7 +28,7 @@ type Checker struct {
 
 // New makes a checker.
 func New(rules *Rules) *Checker {
-	return &Checker{rules: rules, matcher: newMatcher(rules.automaton)}
+	return &Checker{rules: rules, matcher: newMatcher(rules.automaton), spared: make([]reached, len(rules.rules))}
 }
 
 // verdict is a criterion's level and what it rests on.
@@ -155,6 +156,7 @@ func (c *Checker) look(kind practice.Kind, a practice.Answer) {
 		c.seen.stops += stops(a[part])
 		c.seen.notes += c.notes(text)
 	}
+	c.hits = c.withoutSpared(c.hits)
 	c.hits = slices.DeleteFunc(c.hits, c.outOfScope)
 	c.hits = c.withoutOverlaps(c.hits)
 	for i, h := range c.hits {
@@ -208,19 +210,39 @@ func (c *Checker) outOfScope(h hit) bool {
 	return false
 }
 
+// withoutSpared drops the hits that begin within a place that their rule leaves alone, and those places. The hits are
+// sorted by where they begin.
+func (c *Checker) withoutSpared(hits []hit) []hit {
+	clear(c.spared)
+	return slices.DeleteFunc(hits, func(h hit) bool {
+		last := &c.spared[h.rule]
+		if last.part != h.part {
+			*last = reached{part: h.part}
+		}
+		if h.spare {
+			last.end = max(last.end, h.end)
+			return true
+		}
+		return h.first < last.end
+	})
+}
+
+// reached is how far something goes in an answer.
+type reached struct {
+	part practice.Section
+	end  int32
+}
+
 // withoutOverlaps keeps, of hits for the same feature that overlap, the leftmost and then the longest. The hits are
 // sorted so.
 func (c *Checker) withoutOverlaps(hits []hit) []hit {
-	var ends [features]struct {
-		part practice.Section
-		end  int32
-	}
+	var ends [features]reached
 	return slices.DeleteFunc(hits, func(h hit) bool {
 		last := &ends[c.rules.rules[h.rule].feature]
 		if last.part == h.part && h.first < last.end {
 			return true
 		}
-		last.part, last.end = h.part, h.end
+		*last = reached{h.part, h.end}
 		return false
 	})
 }

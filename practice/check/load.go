@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"slices"
 	"sync"
 
@@ -165,7 +166,7 @@ func (f *criterionFile) complete() error {
 func (f *criterionFile) read() error {
 	n := 0
 	for i := range f.Rule {
-		n += len(f.Rule[i].Patterns)
+		n += len(f.Rule[i].Patterns) + len(f.Rule[i].Spare)
 	}
 	r := newReader(n)
 	for i := range f.Rule {
@@ -247,6 +248,12 @@ func (r *Rule) read(number int, patterns *reader) (err error) {
 		if err := patterns.pattern(p.Match, number, i); err != nil {
 			return err
 		}
+	}
+	for _, match := range slices.Sorted(maps.Keys(r.Spare)) {
+		if err := patterns.pattern(match, number, 0); err != nil {
+			return err
+		}
+		patterns.patterns[len(patterns.patterns)-1].spare = match
 	}
 	return nil
 }

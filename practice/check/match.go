@@ -16,26 +16,28 @@ type hit struct {
 	first    int32 // its tokens, first to last but one, in the part
 	end      int32
 	part     practice.Section
+	spare    bool // it is a place that the rule leaves alone
 }
 
 // sortable is where a rule holds in a sentence, as a number by which hits are in order: those that begin together the
-// longest first.
+// longest first, and of the same words what is spared first.
 type sortable uint64
 
 const (
 	placeBits = 24 // a sentence has no more tokens
-	ruleBits  = 16
+	ruleBits  = 16 // of a [ruling]
 	lastPlace = 1<<placeBits - 1
 )
 
-func sortableHit(first, end int, rule int32) sortable {
-	return sortable(first)<<(placeBits+ruleBits) | sortable(lastPlace-end)<<ruleBits | sortable(rule)
+func sortableHit(first, end int, r ruling) sortable {
+	return sortable(first)<<(placeBits+ruleBits) | sortable(lastPlace-end)<<ruleBits | sortable(r)
 }
 
 // hit gives it back; from is the first token of the sentence.
 func (s sortable) hit(from, sentence int32, part practice.Section) hit {
+	r := ruling(s & (1<<ruleBits - 1))
 	return hit{
-		rule: int32(s & (1<<ruleBits - 1)), sentence: sentence, part: part,
+		rule: r.rule(), spare: r.spares(), sentence: sentence, part: part,
 		first: from + int32(s>>(placeBits+ruleBits)), end: from + lastPlace - int32(s>>ruleBits&lastPlace),
 	}
 }
@@ -102,7 +104,7 @@ func (m *matcher) find(part practice.Section, text *prose.Text, numbers []int32,
 				continue
 			}
 			for _, slot := range m.states[at].last {
-				m.found = append(m.found, sortableHit(m.first(slot, i, sentence), i+1, m.automaton.rules[slot]))
+				m.found = append(m.found, sortableHit(m.first(slot, i, sentence), i+1, m.automaton.rulings[slot]))
 			}
 		}
 		slices.Sort(m.found)

@@ -21,10 +21,25 @@ import "retake/practice/prose"
 //	(a b|c)    one of several, each of any number of words
 type pattern struct {
 	rule    int
-	written int // which of the rule's patterns it is
+	written int    // which of the rule's patterns it is
+	spare   string // if it is one of those that tell what the rule leaves alone: the way it is written
 	slots   []slot
 	prev    lists // of each slot, those that may stand before it, the one to be preferred first
 }
+
+// ruling is what a pattern stands for: its rule, twice, and one more unless it tells what the rule leaves alone.
+type ruling int32
+
+func (p *pattern) ruling() ruling {
+	r := ruling(2 * p.rule)
+	if p.spare == "" {
+		r++
+	}
+	return r
+}
+
+func (r ruling) rule() int32  { return int32(r / 2) }
+func (r ruling) spares() bool { return r%2 == 0 }
 
 // slot is where one word of a pattern stands. Places are counted from 0 within their pattern, and within the
 // [automaton] over all patterns.

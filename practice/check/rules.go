@@ -18,6 +18,7 @@ type Rule struct {
 	Patterns   []Pattern         // any of them
 	Where      []string          // the parts it holds in; empty for all
 	Unless     map[string]string // a scope in which it does not hold, with a text that shows why
+	Spare      map[string]string // a pattern of what it leaves alone, with a text that shows why
 	No         []string          // texts in which it must find nothing
 	Message    string            // about an answer it finds something in, where that costs points
 	Suggestion string

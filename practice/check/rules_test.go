@@ -22,15 +22,18 @@ func load(t testing.TB) *Rules {
 	return rules
 }
 
-// only gives rules of which one alone is in force: all its patterns or a single one, and its scopes but for one left
-// out.
+// only gives rules of which one alone is in force: all its patterns or a single one, and what it spares and its scopes
+// but for one left out.
 func (r *Rules) only(rule, onePattern int, without string) *Rules {
 	alone := *r
 	alone.rules = append([]Rule(nil), r.rules...)
 	alone.rules[rule].unless &^= scopes[without]
 	var patterns []pattern
 	for _, p := range r.automaton.patterns {
-		if p.rule == rule && (onePattern < 0 || onePattern == p.written) {
+		if p.rule != rule || p.spare != "" && p.spare == without {
+			continue
+		}
+		if onePattern < 0 || onePattern == p.written || p.spare != "" {
 			patterns = append(patterns, p)
 		}
 	}
@@ -102,6 +105,14 @@ func TestRulesProveThemselves(t *testing.T) {
 			for _, no := range rule.No {
 				if got := marked(all, no); got != no {
 					t.Errorf("marks %s", got)
+				}
+			}
+			for spare, no := range rule.Spare {
+				if got := marked(all, no); got != no {
+					t.Errorf("although %q is spared, marks %s", spare, got)
+				}
+				if got := marked(rules.only(i, -1, spare), no); got == no {
+					t.Errorf("finds nothing in %q without sparing %q: it proves nothing", no, spare)
 				}
 			}
 			for scope, no := range rule.Unless {
