@@ -174,8 +174,11 @@ func (s *seen) redeeming() int {
 	return signs
 }
 
-// dishonest tells whether the answer tells of a lie, or shrugs off more than one danger, which no step makes good.
-func (s *seen) dishonest() bool { return s.any(Lied) || s.of(Danger) > 1 }
+// dishonest tells whether the answer tells of a lie, or shrugs off more than one danger, which no step makes good, or keeps
+// something from somebody and takes hardly a step.
+func (s *seen) dishonest() bool {
+	return s.any(Lied) || s.of(Danger) > 1 || s.any(Shady) && s.of(Step) < unfoundSteps
+}
 
 // inHabit tells whether the answer says what the speaker usually does or would do, steps among it.
 func (s *seen) inHabit() bool {

@@ -80,6 +80,7 @@ func (c *Checker) Judge(q practice.Question, a practice.Answer) *Judged {
 	c.hear(q)
 	j.Kind = c.question.kind
 	c.look(j.Kind, a)
+	c.pardon()
 	c.seen.unasked = c.question.unasked
 	c.seen.again, c.seen.copied = c.repetition()
 	c.seen.own, c.seen.spoken = c.ownWords(a)
@@ -159,6 +160,13 @@ func (c *Checker) look(kind practice.Kind, a practice.Answer) {
 	c.hits = c.withoutSpared(c.hits)
 	c.hits = slices.DeleteFunc(c.hits, c.outOfScope)
 	c.hits = c.withoutOverlaps(c.hits)
+	c.tally()
+}
+
+// tally counts what was found.
+func (c *Checker) tally() {
+	clear(c.seen.marks)
+	c.seen.tallies = [features]tally{}
 	for i, h := range c.hits {
 		feature := c.rules.rules[h.rule].feature
 		c.seen.marks[h.sentence].set(feature)
@@ -172,6 +180,20 @@ func (c *Checker) look(kind practice.Kind, a practice.Answer) {
 		t.hits++
 		t.last = h.sentence
 	}
+}
+
+// pardon forgets what is no matter of honesty in the whole story: signs that something was kept from somebody, unless it was
+// kept to the end, and what was hidden and then confessed.
+func (c *Checker) pardon() {
+	doubtful, lied := c.seen.any(Shady) && !c.seen.keptDark(), c.seen.any(Lied) && c.seen.cameClean()
+	if !doubtful && !lied {
+		return
+	}
+	c.hits = slices.DeleteFunc(c.hits, func(h hit) bool {
+		feature := c.rules.rules[h.rule].feature
+		return doubtful && feature == Shady || lied && feature == Lied
+	})
+	c.tally()
 }
 
 // leastTold is how many words a sentence has at least that is not worth anything a second time; shorter ones, such as

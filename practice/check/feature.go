@@ -56,6 +56,8 @@ const (
 	Quiet     // "I said nothing"
 	Cover     // "I hid it"
 	Unfound   // "nobody ever asked"
+	Disclosed // "I told my manager"
+	Confessed // "I told her what I had done"
 	Plan      // "I would call the client"
 
 	Effect    // what came of it
@@ -83,6 +85,7 @@ const (
 	Lied      // a matter of honesty
 	Crime     // theft, fraud, violence, driving drunk
 	Danger    // danger to people shrugged off
+	Shady     // "I kept no copies", where nobody was told
 	Complaint // "nobody ever thanked me", sarcasm
 	Superior  // "he would not listen", "I was vindicated"
 	SelfHate  // "I am so stupid"
@@ -142,6 +145,8 @@ var featureTable = [features]struct {
 	Quiet:        {"quiet", practice.CorrectiveAction, false, ""},
 	Cover:        {"cover", practice.CorrectiveAction, false, ""},
 	Unfound:      {"unfound", practice.CorrectiveAction, false, ""},
+	Disclosed:    {"disclosed", practice.CorrectiveAction, true, ""},
+	Confessed:    {"confessed", practice.CorrectiveAction, true, ""},
 	Plan:         {"plan", practice.CorrectiveAction, false, ""},
 	Effect:       {"effect", practice.Outcome, true, ""},
 	Reaction:     {"reaction", practice.Outcome, true, ""},
@@ -164,6 +169,7 @@ var featureTable = [features]struct {
 	Lied:         {"lie", practice.Tone, false, practice.Honesty},
 	Crime:        {"crime", practice.Tone, false, practice.Crime},
 	Danger:       {"danger", practice.Tone, false, practice.Safety},
+	Shady:        {"shady", practice.Tone, false, practice.Honesty},
 	Complaint:    {"complaint", practice.Tone, false, ""},
 	Superior:     {"superior", practice.Tone, false, ""},
 	SelfHate:     {"self-hate", practice.Tone, false, ""},

@@ -13,7 +13,7 @@ const (
 // tone is good until something spoils it: what is severe at once, complaints and self-punishment by how much there is. Who
 // puts it on others, denies it, or boasts instead is not fair to everybody either.
 func tone(s *seen) verdict {
-	for _, f := range []Feature{Lied, Crime, Danger, Risky, Insult} {
+	for _, f := range []Feature{Lied, Crime, Danger, Shady, Risky, Insult} {
 		if s.any(f) {
 			return verdict{practice.Missing, because(f)}
 		}
@@ -67,4 +67,33 @@ func (s *seen) aboveOthers() bool {
 		}
 	}
 	return signs > 0
+}
+
+// enoughDark is how many sentences have a sign that something was kept from somebody where that is what the story tells.
+const enoughDark = 2
+
+// keptDark tells whether something was kept from somebody to the end: several signs of it, and nobody who is told. To have
+// said nothing is one sign, however often it is told; two signs that it ended as a mistake of one's own does weigh one up.
+func (s *seen) keptDark() bool {
+	signs, quiet := 0, 0
+	for _, m := range s.marks {
+		switch {
+		case m.has(Shady), m.has(Cover), m.has(Unfound):
+			signs++
+		case m.has(Disclosed), m.has(Confessed):
+			return false
+		case m.has(Quiet):
+			quiet = 1
+		}
+	}
+	return signs+quiet >= enoughDark+max(0, s.redeeming())/2
+}
+
+// cameClean tells whether the last of what was untrue or hidden was confessed then or later.
+func (s *seen) cameClean() bool {
+	clean := false
+	for _, m := range s.marks {
+		clean = m.has(Confessed) || clean && !m.has(Lied)
+	}
+	return clean
 }

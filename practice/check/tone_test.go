@@ -42,3 +42,34 @@ func TestTone(t *testing.T) {
 		})
 	}
 }
+
+// What was kept from somebody is a matter of honesty where it was kept to the end; one doubtful sign, or several in a story
+// in which somebody was told, are none.
+func TestKeptDark(t *testing.T) {
+	checker := New(load(t))
+	scene := "Last March I dropped a crate of lamps in the store of the shop, and eleven of forty were cracked. It was my job to enter it."
+	for name, c := range map[string]struct {
+		action, result string
+		dark           bool
+	}{
+		"kept to the end":       {"I sold two of them as new. I wrote the others off as spoilage.", "The books balanced.", true},
+		"and nothing was said":  {"I wrote them off as spoilage. I said nothing to her.", "The season ended.", true},
+		"one doubtful sign":     {"I wrote them off as spoilage. I swept the floor.", "The season ended.", false},
+		"told":                  {"I sold two of them as new. I wrote the others off as spoilage. I told my manager.", "The books balanced.", false},
+		"only nearly":           {"I nearly altered the count in the book. I almost deleted it from the log.", "I counted again.", false},
+		"learned from and kept": {"I wrote them off as spoilage. I used her login.", "I learned that silence costs more. Since then each crate has a list, and none was lost in two years.", false},
+		"hidden":                {"I hid the mistake for a week.", "The season ended.", true},
+		"hidden and confessed":  {"I hid the mistake for a week. On Monday I told her what I had done.", "She thanked me.", false},
+		"confessed, then lied":  {"I told her what I had done.", "I lied to the owner about it.", true},
+	} {
+		t.Run(name, func(t *testing.T) {
+			got := checker.Check(event, practice.Answer{scene, "", c.action, c.result})
+			if dark := len(got.Severe) > 0 && got.Severe[0].Kind == practice.Honesty; dark != c.dark {
+				t.Errorf("severe: %+v", got.Severe)
+			}
+			if dark := got.Criteria[practice.Tone].Level == practice.Missing; dark != c.dark {
+				t.Errorf("tone: %+v", got.Criteria[practice.Tone])
+			}
+		})
+	}
+}
