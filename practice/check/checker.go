@@ -160,6 +160,7 @@ func (c *Checker) look(kind practice.Kind, a practice.Answer) {
 	for i, h := range c.hits {
 		feature := c.rules.rules[h.rule].feature
 		c.seen.marks[h.sentence].set(feature)
+		c.seen.excuses.read(feature, h.sentence)
 		t := &c.seen.tallies[feature]
 		if t.hits == 0 {
 			t.first = i
