@@ -170,6 +170,7 @@ func (c *Checker) tally() {
 	for i, h := range c.hits {
 		feature := c.rules.rules[h.rule].feature
 		c.seen.marks[h.sentence].set(feature)
+		c.seen.excuses.read(feature, h.sentence)
 		t := &c.seen.tallies[feature]
 		if t.hits == 0 {
 			t.first = i

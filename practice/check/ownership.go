@@ -18,7 +18,6 @@ const outweighed = 2
 // put on others, tools, luck or a lack of ability, or was kept from others, holds it at Weak.
 func ownership(s *seen) verdict {
 	own, said := s.owned()
-	excuses, excuse := s.excuses()
 	denied := s.lastWith(Denied)
 	recanted := denied < s.lastWith(Admission)
 	switch {
@@ -28,12 +27,12 @@ func ownership(s *seen) verdict {
 		return verdict{practice.Missing, none}
 	case own == 0:
 		return s.unowned()
-	case excuses >= own+outweighed:
-		return verdict{practice.Missing, because(excuse)}
+	case s.excuses.open >= own+outweighed:
+		return verdict{practice.Missing, because(s.excuse())}
 	case denied >= 0 && !recanted:
 		return verdict{practice.Weak, because(Denied)}
 	}
-	for _, f := range []Feature{Blamed, Concealed, Lied, Crime} {
+	for _, f := range []Feature{Blamed, Concealed, Lied, Crime, Danger} {
 		if s.any(f) {
 			return verdict{practice.Weak, because(f)}
 		}
@@ -41,21 +40,56 @@ func ownership(s *seen) verdict {
 	switch {
 	case s.any(Refused) && own < enoughOwned:
 		return verdict{practice.Weak, none}
-	case excuses >= own && s.kind != practice.Weakness:
-		return verdict{practice.Weak, because(excuse)}
+	case (s.excuses.open >= own || s.excuses.beside > 0) && s.kind != practice.Weakness:
+		return verdict{practice.Weak, because(s.excuse())}
 	case s.any(Admission) && own >= enoughOwned:
 		return verdict{practice.Strong, because(Admission)}
 	}
 	return verdict{practice.Good, because(said)}
 }
 
-// excuses counts what is put on others, tools or luck, and gives the feature to name words of.
-func (s *seen) excuses() (hits int, said Feature) {
-	said = Deflected
-	if !s.any(Deflected) {
-		said = Excused
+// excuses follows what is put on others, tools or luck through the telling, and what the speaker owns beside it. The last
+// word counts: "nobody had told me, but I should have asked" takes the excuse back, "I should have asked, but nobody had
+// told me" takes back the admission.
+type excuses struct {
+	open   int // not taken back
+	beside int // of them those that follow on an admission
+	fresh  int // those of open that an admission may still take back, and of beside
+	behind int
+	last   int32 // sentence of the last excuse
+	owned  int32 // and, counted from 1, of the last admission
+}
+
+// nearby is how many sentences may lie from an admission to the excuse that takes it back, and the other way about.
+const nearby = 1
+
+// read takes the next thing seen, in the order it is told.
+func (e *excuses) read(f Feature, sentence int32) {
+	switch f {
+	case Admission:
+		if sentence-e.last <= nearby {
+			e.open, e.beside = e.open-e.fresh, e.beside-e.behind
+		}
+		fallthrough
+	case OwnAct:
+		e.fresh, e.behind, e.owned = 0, 0, sentence+1
+	case Deflected, Excused:
+		if sentence-e.last > nearby {
+			e.fresh, e.behind = 0, 0
+		}
+		e.open, e.fresh, e.last = e.open+1, e.fresh+1, sentence
+		if e.owned > 0 && sentence+1-e.owned <= nearby {
+			e.beside, e.behind = e.beside+1, e.behind+1
+		}
 	}
-	return s.tallies[Deflected].hits + s.tallies[Excused].hits, said
+}
+
+// excuse is the feature to name words of.
+func (s *seen) excuse() Feature {
+	if s.any(Deflected) {
+		return Deflected
+	}
+	return Excused
 }
 
 // lastWith is the number of the last sentence with a feature, -1 if there is none.

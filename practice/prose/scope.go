@@ -34,7 +34,7 @@ var cueWords = []struct {
 	{negates, "not never no nobody nothing none neither nor without hardly"},
 	{pseudo, "only just doubt less least"},
 	{ends, "but however because although though except until unless instead rather"},
-	{reports, "said says told claimed insisted replied wrote thought believed felt argued explained"},
+	{reports, "said says told claimed insisted replied wrote thought believed felt argued explained reckoned reckons assured"},
 	{speaker, "i we"},
 	{others, "he she they you it who"},
 	{modal, "would might could"},
