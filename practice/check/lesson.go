@@ -11,7 +11,7 @@ func lesson(s *seen) verdict {
 	insights, slogans, statements, musings := 0, 0, 0, 0
 	for i, m := range s.marks {
 		switch last := s.concludes(i); {
-		case m.has(Unlearned), m.has(Announced):
+		case m.has(Unlearned), m.has(Announced), m.meets(selfServing):
 		case m.has(Insight) && (m.has(Slogan) || last):
 			insights++
 		case m.has(Slogan), last && s.sayings[i] == platitude:
@@ -26,7 +26,7 @@ func lesson(s *seen) verdict {
 	owned, acted, told := ownership(s).level, correctiveAction(s).level, specifics(s).level > practice.Missing
 	open := !s.any(Concealed) && !s.any(Insult) && !s.any(SelfHate)
 	switch {
-	case s.disowned():
+	case s.disowned(), s.any(Lied) && owned < practice.Good:
 		return verdict{practice.Missing, none}
 	case insights >= 2:
 		return verdict{practice.Strong, because(Insight)}
@@ -52,6 +52,9 @@ func lesson(s *seen) verdict {
 var otherMatters = of(Effect, Reaction, Shrug, Device, Adopted, Proof, Resolve, Promise, Blamed, Denied, Excused, Deflected,
 	Insult, Risky, Complaint, SelfHate, Announced)
 
+// selfServing are features of sentences that despise, brag or hide: what sounds like a lesson there is none.
+var selfServing = of(Insult, Danger, Lied, Crime, Fake, Blamed, Denied, Refused, Vindicated, Superior)
+
 // concludes tells whether a sentence stands where a story is summed up: in the Result, or where that is empty in the
 // last two fifths of the answer. Before that, what sounds like a lesson is mostly part of the story.
 func (s *seen) concludes(sentence int) bool {
@@ -64,6 +67,12 @@ func (s *seen) concludes(sentence int) bool {
 // disowned tells whether the mistake is denied, blamed on others or none at all, and admitted nowhere. Whoever tells it so
 // has understood nothing of it, whatever they say.
 func (s *seen) disowned() bool {
-	away := s.any(Denied) || s.any(Blamed) || s.any(Fake) || s.any(Refused)
-	return away && !s.admits() && ownership(s).level < practice.Good
+	owned := ownership(s).level
+	switch {
+	case owned >= practice.Good:
+		return false
+	case owned == practice.Missing && (s.any(Deflected) || s.any(Fake) || s.any(Theirs) || s.any(Aside)):
+		return true
+	}
+	return !s.admits() && (s.any(Denied) || s.any(Blamed) || s.any(Fake) || s.any(Refused))
 }

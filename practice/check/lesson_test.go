@@ -25,6 +25,7 @@ func TestLesson(t *testing.T) {
 		"announced":                      {practice.Result, learned, "I learned a valuable lesson.", practice.Missing},
 		"true of anything":               {practice.Result, learned, "It is important to pay attention.", practice.Weak},
 		"denied":                         {practice.Result, learned, "I did not learn anything.", practice.Missing},
+		"in a sentence of contempt":      {practice.Result, learned, "I learned that a list is wasted on idiots who never open it.", practice.Missing},
 		"two lessons":                    {practice.Result, learned, learned + " I had trusted my memory of the cast sheet.", practice.Strong},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -63,5 +64,25 @@ func TestGeneralTalkTeachesNothing(t *testing.T) {
 	a[practice.Situation] = "Last May I forgot a costume at the theatre. That was my mistake. I told the director on Friday."
 	if got := checker.Check(event, a).Criteria[practice.Lesson]; got.Level < practice.Good {
 		t.Errorf("with a story: %d", got.Level)
+	}
+}
+
+func TestWhoeverHidItHasLearnedNothing(t *testing.T) {
+	a := sound
+	a[practice.Result] = "Nobody ever found out. " + a[practice.Result]
+	checker := New(load(t))
+	if got := checker.Check(event, a); got.Criteria[practice.Lesson].Level > practice.Missing {
+		t.Errorf("lesson %d, ownership %d", got.Criteria[practice.Lesson].Level, got.Criteria[practice.Ownership].Level)
+	}
+}
+
+func TestWhoeverPutsItOnOthersHasLearnedNothing(t *testing.T) {
+	a := practice.Answer{
+		"In May last year I ran the stock room of a small theatre in Leeds. Nobody told me that six costumes were missing.", "",
+		"I called the costume house and asked what they still had. I drove over on Saturday and fetched the six.",
+		"Everybody was dressed on the night. I learned that a costume without its tag is lost.",
+	}
+	if got := New(load(t)).Check(event, a).Criteria[practice.Lesson]; got.Level > practice.Missing {
+		t.Errorf("it is %d: %v", got.Level, got.Spans)
 	}
 }

@@ -24,7 +24,7 @@ func relevance(s *seen) verdict {
 		return verdict{practice.Missing, because(Fake)}
 	case s.any(Refused) && !told && !(story && (s.of(Mishap) > s.of(Refused) || s.any(Step))):
 		return verdict{practice.Missing, because(Refused)}
-	case s.of(Private) >= privateFew && s.of(Private) > s.told(Work), s.any(Private) && s.told(Work) == 0:
+	case s.of(Private) >= privateFew && s.of(Private) > s.told(Work), s.any(Private) && s.told(Work) == 0 && (s.of(Private) >= privateFew || owned.level < practice.Good):
 		return verdict{practice.Missing, because(Private)}
 	case s.any(Vindicated):
 		return verdict{practice.Missing, because(Vindicated)}
