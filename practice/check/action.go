@@ -7,11 +7,11 @@ import (
 )
 
 // What the steps of an answer add up to. A sentence with a sure step counts 1, one with anything else done in the Action
-// 0.6; another step that it goes on with counts three quarters, and so does a third. What the sentence goes on with alone
-// counts less, as it may be another's; so does what was done by nobody knows whom. From 0.6
-// to 1 the judgements of the corpus hardly change.
+// 0.6, or 0.75 where it puts something right; another step that it goes on with counts three quarters, and so does a
+// third. What the sentence goes on with alone counts less, as it may be another's; so does what was done by nobody knows
+// whom. From 0.6 to 1 the judgements of the corpus hardly change.
 const (
-	aStep, aDeed, andMore, moreAlone, byNobody = 1.0, 0.6, 0.75, 0.4, 0.3
+	aStep, aMend, aDeed, andMore, moreAlone, byNobody = 1.0, 0.75, 0.6, 0.75, 0.4, 0.3
 
 	inBreath = 0.25 // for each thing more that the speaker did in a sentence
 
@@ -19,6 +19,7 @@ const (
 	trainSteps  = 2.2  // what makes one sure step Good: of rated answers with less two in three are Weak
 	sureSteps   = 2    // sentences with a sure step that need no more
 	strongSteps = 4.0
+	manyDeeds   = 5.0 // what is done of which nothing is seen to put the mistake right
 	mostlyWe    = 0.6 // of all steps: more is Weak (rubric)
 
 	misplaced = 2 // sentences with a sure step before the mistake that make the Situation an Action in the wrong part
@@ -39,6 +40,7 @@ func slip(m marks) bool { return m.has(OwnAct) || m.has(Admission) }
 type deeds struct {
 	own, shared, done, vague float64
 	sure                     int  // sentences with a sure step
+	mends                    int  // sentences that put something right
 	silent, hidden           bool // kept quiet about it or hid it, and took no sure step after, nor as much else
 }
 
@@ -55,9 +57,13 @@ func (s *seen) steps() deeds {
 		acts := i >= s.until[practice.Task] && i < s.until[practice.Action]
 		told := m.has(Deed) && !slip(m) && !m.has(Habit) || m.has(Present) && !s.usual() ||
 			inOne && m.has(Scene) && i > mistake && !slip(m)
-		switch {
-		case m.has(Denied), m.has(Blamed), i < scene && (mistake < 0 || i <= mistake):
+		if m.has(Denied) || m.has(Blamed) || i < scene && (mistake < 0 || i <= mistake) {
 			continue
+		}
+		if m.has(Mend) {
+			d.mends++
+		}
+		switch {
 		case m.has(Cover):
 			d.hidden = true
 			continue
@@ -74,6 +80,10 @@ func (s *seen) steps() deeds {
 				d.own += moreAlone
 			}
 			continue
+		case acts && m.has(Mend) && m.has(Deed):
+			d.own += aMend
+			d.sure++
+			d.silent = false
 		case told:
 			d.own += aDeed
 			if m.has(Present) {
@@ -198,7 +208,8 @@ func (s *seen) aimless(d *deeds) bool {
 	return d.all() <= aStep && (s.idle() || d.sure == 0 && specifics(s).level == practice.Missing)
 }
 
-// correctiveAction weighs the steps the speaker took. Steps in a story that denies the mistake, puts it on others or has
+// correctiveAction weighs the steps the speaker took. Where nothing is told, stopped, mended, looked into or made good,
+// they are Weak at most, unless they are many. Steps in a story that denies the mistake, puts it on others or has
 // none, with a lie, or about no event are Weak at most, and hiding it is none.
 func correctiveAction(s *seen) verdict {
 	d := s.steps()
@@ -228,6 +239,8 @@ func correctiveAction(s *seen) verdict {
 		return verdict{practice.Weak, because(Quiet)}
 	case s.tallies[VagueStep].hits >= hollow && s.of(VagueStep) < hollow:
 		return verdict{practice.Weak, because(VagueStep)}
+	case d.mends == 0 && d.own+d.done < manyDeeds:
+		return verdict{practice.Weak, because(Step)}
 	case refused, s.idle(), specifics(s).level == practice.Missing:
 		return verdict{practice.Weak, none}
 	case d.own+d.done >= strongSteps:

@@ -38,6 +38,8 @@ func TestCorrectiveAction(t *testing.T) {
 		"contempt":             {"I told the head. My boss was an idiot and the clerk was a moron, a bunch of clowns.", practice.Weak},
 		"bare verbs":           {"I told the head. I corrected it, then I verified it, then I documented it, and I rang a firm.", practice.Weak},
 		"nothing":              {"By then it was late and I did nothing. I opened the diary.", practice.Missing},
+		"nothing put right":    {"I read the room. I filmed their faces and opened a shop. I painted the door and hired a band.", practice.Weak},
+		"put right in a row":   {"I opened the diary, found the card and told the head. I baked them a cake and drove back.", practice.Good},
 		"quiet to listen":      {"I told the head. I kept quiet and listened. I rang another firm.", practice.Good},
 	} {
 		t.Run(name, func(t *testing.T) {

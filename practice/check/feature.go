@@ -48,6 +48,7 @@ const (
 	Step      // "I called the client"
 	More      // "and told her": a step where the sentence begins with one
 	Row       // "opened it, told her and went": three steps in a sentence
+	Mend      // "and told her": what puts it right, wherever it stands in a sentence
 	Deed      // anything else the speaker did in the Action
 	VagueStep // "I dealt with it"
 	Present   // "I call the client"
@@ -135,6 +136,7 @@ var featureTable = [features]struct {
 	Step:         {"step", practice.CorrectiveAction, true, ""},
 	More:         {"more", practice.CorrectiveAction, true, ""},
 	Row:          {"row", practice.CorrectiveAction, true, ""},
+	Mend:         {"mend", practice.CorrectiveAction, true, ""},
 	Deed:         {"deed", practice.CorrectiveAction, true, ""},
 	Vague:        {"vague", practice.Specifics, false, ""},
 	VagueStep:    {"vague step", practice.CorrectiveAction, false, ""},
