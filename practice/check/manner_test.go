@@ -62,6 +62,12 @@ var empties = map[string]practice.Answer{
 		"I facilitated a structured dialogue, driving alignment and accountability across the relevant functions.",
 		"The engagement regained its momentum. I learned that transparency sustains collaboration, and embedded reflection.",
 	},
+	"good words about no mistake": {
+		"Two years ago I made a serious mistake. I take full responsibility for it, and I was honest about it from the beginning.",
+		"I was responsible for putting it right, and for everyone who depended on me.",
+		"I noticed it and told my manager immediately. I apologised to the customer, made a plan, solved the problem on the same day and kept everyone informed.",
+		"The customer was happy and my manager thanked me. I learned a lot about myself. Since then I check everything twice, and it has never happened again.",
+	},
 }
 
 func TestMannerOfAnEmptyAnswer(t *testing.T) {
@@ -75,6 +81,7 @@ func TestMannerOfAnEmptyAnswer(t *testing.T) {
 		"nothing but apologies":           (*seen).contrite,
 		"sayings":                         (*seen).proverbial,
 		"the question turned round":       (*seen).hollow,
+		"good words about no mistake":     (*seen).hollow,
 		"words that name no thing":        (*seen).abstract,
 	} {
 		t.Run(name, func(t *testing.T) {
