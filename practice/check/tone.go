@@ -73,7 +73,8 @@ func (s *seen) aboveOthers() bool {
 const enoughDark = 2
 
 // keptDark tells whether something was kept from somebody to the end: several signs of it, and nobody who is told. To have
-// said nothing is one sign, however often it is told; two signs that it ended as a mistake of one's own does weigh one up.
+// said nothing is one sign, however often it is told; three signs that it ended as a
+// mistake of one's own does weigh one up, and five weigh up two.
 func (s *seen) keptDark() bool {
 	signs, quiet := 0, 0
 	for _, m := range s.marks {
@@ -86,7 +87,7 @@ func (s *seen) keptDark() bool {
 			quiet = 1
 		}
 	}
-	return signs+quiet >= enoughDark+max(0, s.redeeming())/2
+	return signs+quiet >= enoughDark+max(0, s.redeeming()-1)/2
 }
 
 // cameClean tells whether the last of what was untrue or hidden was confessed then or later.
