@@ -202,15 +202,15 @@ type seen struct {
 	sayings []saying // of each of these, what it can be by its words
 	anchors anchors
 	manner  manner
-	words   [4]int // in each part
-	until   [4]int // of these up to the end of each part
-	excuses excuses
-	stops   int // marks that end a sentence
-	notes   int // words in sentences that have neither a subject nor a verb
-	own     int // different words that are not those of any answer, in sentences with "I"
-	spoken  int // words of those sentences
-	again   int // words in phrases said before
-	copied  int // words in phrases of the question or of our hints
+	words   [4]int  // in each part
+	until   [4]int  // of these up to the end of each part
+	excuses excuses // what is put on others, tools or luck
+	stops   int     // marks that end a sentence
+	notes   int     // words in sentences that have neither a subject nor a verb
+	own     int     // different words that are not those of any answer, in sentences with "I"
+	spoken  int     // words of those sentences
+	again   int     // words in phrases said before
+	copied  int     // words in phrases of the question or of our hints
 	kind    practice.Kind
 	unasked bool // the question asks for nothing that went wrong
 }

@@ -15,7 +15,7 @@ const outweighed = 2
 
 // ownership asks whether the cause is the speaker's own act or omission, plainly said. What the kind of question takes
 // for it counts too: a real weakness, feedback that was accepted, a team's mistake that its lead answers for. What is
-// put on others, tools, luck or a lack of ability, or was kept from others, holds it at Weak.
+// put on others, tools, luck or a lack of ability, was kept from others or put people in danger, holds it at Weak.
 func ownership(s *seen) verdict {
 	own, said := s.owned()
 	denied := s.lastWith(Denied)
@@ -52,12 +52,12 @@ func ownership(s *seen) verdict {
 // word counts: "nobody had told me, but I should have asked" takes the excuse back, "I should have asked, but nobody had
 // told me" takes back the admission.
 type excuses struct {
-	open   int // not taken back
-	beside int // of them those that follow on an admission
-	fresh  int // those of open that an admission may still take back, and of beside
-	behind int
+	open   int   // not taken back
+	beside int   // of them those that follow on something owned
+	fresh  int   // of open those that an admission may still take back
+	behind int   // and of beside
 	last   int32 // sentence of the last excuse
-	owned  int32 // and, counted from 1, of the last admission
+	owned  int32 // and, counted from 1, of what was owned last
 }
 
 // nearby is how many sentences may lie from an admission to the excuse that takes it back, and the other way about.

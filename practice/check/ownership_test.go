@@ -28,3 +28,21 @@ func TestQuestionsThatAskForAFault(t *testing.T) {
 		}
 	}
 }
+
+// The last word counts of an excuse and an admission that stand together.
+func TestAnExcuseWeighsByWhereItStands(t *testing.T) {
+	for text, want := range map[string]struct{ open, beside int }{
+		"Nobody had trained me.":                                              {1, 0},
+		"I forgot the key, though nobody had trained me.":                     {1, 1},
+		"I forgot the key. Nobody had trained me.":                            {1, 1},
+		"Nobody had trained me. It was my mistake.":                           {0, 0},
+		"I forgot the key. I rang. We drove out. Then nobody had trained me.": {1, 0},
+		"Nobody had trained me. I rang. We drove out. It was my mistake.":     {1, 0},
+	} {
+		c := New(load(t))
+		c.look(practice.Event, practice.Answer{text})
+		if got := c.seen.excuses; got.open != want.open || got.beside != want.beside {
+			t.Errorf("%q: %d not taken back, %d of them beside an admission", text, got.open, got.beside)
+		}
+	}
+}
