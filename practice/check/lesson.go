@@ -64,8 +64,8 @@ func (s *seen) concludes(sentence int) bool {
 	return 5*sentence >= 3*len(s.marks)
 }
 
-// disowned tells whether the mistake is denied, blamed on others or none at all, and admitted nowhere. Whoever tells it so
-// has understood nothing of it, whatever they say.
+// disowned tells whether the mistake is denied, blamed on others or none at all, and admitted nowhere, or put on others or
+// another's where nothing is owned. Whoever tells it so has understood nothing of it, whatever they say.
 func (s *seen) disowned() bool {
 	owned := ownership(s).level
 	switch {

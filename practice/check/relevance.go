@@ -24,7 +24,7 @@ func relevance(s *seen) verdict {
 		return verdict{practice.Missing, because(Fake)}
 	case s.any(Refused) && !told && !(story && (s.of(Mishap) > s.of(Refused) || s.any(Step))):
 		return verdict{practice.Missing, because(Refused)}
-	case s.of(Private) >= privateFew && s.of(Private) > s.told(Work), s.any(Private) && s.told(Work) == 0 && (s.of(Private) >= privateFew || owned.level < practice.Good):
+	case s.private(owned.level):
 		return verdict{practice.Missing, because(Private)}
 	case s.any(Vindicated):
 		return verdict{practice.Missing, because(Vindicated)}
@@ -61,6 +61,15 @@ func relevance(s *seen) verdict {
 		return verdict{practice.Weak, none}
 	}
 	return verdict{practice.Missing, none}
+}
+
+// private tells whether it is a story from private life: more of it is of family and home than of work. A single word of
+// these makes none of a story that the speaker owns: the trade may have words that no rule knows.
+func (s *seen) private(owned practice.Level) bool {
+	if s.of(Private) >= privateFew {
+		return s.of(Private) > s.told(Work)
+	}
+	return s.any(Private) && s.told(Work) == 0 && owned < practice.Good
 }
 
 // mine is in how many sentences the speaker says that something was theirs.

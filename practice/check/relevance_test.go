@@ -32,6 +32,10 @@ func TestRelevance(t *testing.T) {
 			"In May 2021 I forgot the rings for the wedding of my sister in Hull.", "My mother had asked me.",
 			"I drove back and I told my sister.", "She laughed about it.",
 		}, practice.Missing},
+		"one word of home in a trade no rule knows": {practice.Answer{
+			"In May 2021 I pruned the old rose of Mrs Kay in Hull to the ground.", "That was my mistake.",
+			"I told her at once and I brought two from home in bloom. I tied in the new shoots.", "She laughed and thanked me.",
+		}, practice.Strong},
 		"what others did": {practice.Answer{
 			"In May 2021 Gareth dropped a pallet in Hull. He had loaded it alone.", "He drove the forklift.",
 			"He told the foreman and he swept the floor. He wrote a report.", "He went on a course and he passed it.",
