@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // Section is one of the four parts of an answer told with STAR.
@@ -79,12 +80,19 @@ func (a Answer) Empty() bool {
 // Words counts the words of a text by the white space between them.
 func Words(text string) int {
 	n, inWord := 0, false
-	for _, r := range text {
-		space := r == ' ' || (r < 'A' || r > 'z') && unicode.IsSpace(r)
+	for i := 0; i < len(text); {
+		b, size := text[i], 1
+		space := b == ' ' || b-'\t' <= '\r'-'\t'
+		if b >= utf8.RuneSelf {
+			var r rune
+			r, size = utf8.DecodeRuneInString(text[i:])
+			space = unicode.IsSpace(r)
+		}
 		if !space && !inWord {
 			n++
 		}
 		inWord = !space
+		i += size
 	}
 	return n
 }

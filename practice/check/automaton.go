@@ -34,6 +34,7 @@ func newAutomaton(patterns []pattern, symbols int) *automaton {
 				a.prev.members = append(a.prev.members, base+before)
 			}
 			a.prev.end()
+			a.measure(base + int32(k))
 			switch s := &p.slots[k]; {
 			case s.first && s.takes.listed:
 				for _, symbol := range s.takes.symbols.members {
@@ -47,6 +48,22 @@ func newAutomaton(patterns []pattern, symbols int) *automaton {
 	}
 	a.next, a.under = a.prev.turned(n), begin.turned(symbols)
 	return a
+}
+
+// measure notes how many words there are up to a slot, where that is always the same. Those before it are measured.
+func (a *automaton) measure(i int32) {
+	s, length := &a.slots[i], uint8(0)
+	if s.first {
+		length = 1
+	}
+	for _, before := range a.prev.of(int(i)) {
+		upTo := a.slots[before].length
+		if upTo == 0 || length != 0 && length != upTo+1 {
+			return
+		}
+		length = upTo + 1
+	}
+	s.length = length
 }
 
 // step appends the slots that take a token when those at `from` took the one before, in no order and some of them

@@ -167,6 +167,9 @@ func (m *matcher) first(at int32, i int, sentence []prose.Token) int {
 back:
 	for {
 		p := &m.automaton.slots[at]
+		if p.length > 0 {
+			return i + 1 - int(p.length)
+		}
 		if i == 0 || !p.clause.allows(sentence[i]) {
 			return i
 		}

@@ -49,6 +49,7 @@ type slot struct {
 	first  bool   // the pattern may begin with it
 	last   bool   // the pattern may end with it
 	gap    bool
+	length uint8 // how many words the pattern has up to here, where that is always the same; 0 where not
 }
 
 // word is what may stand in a slot.
