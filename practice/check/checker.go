@@ -157,9 +157,7 @@ func (c *Checker) look(kind practice.Kind, a practice.Answer) {
 		c.seen.stops += stops(a[part])
 		c.seen.notes += c.notes(text)
 	}
-	c.hits = c.withoutSpared(c.hits)
-	c.hits = slices.DeleteFunc(c.hits, c.outOfScope)
-	c.hits = c.withoutOverlaps(c.hits)
+	c.sift()
 	c.tally()
 }
 
@@ -203,72 +201,6 @@ const leastTold = 3
 
 // toldBefore is the number of a sentence that counts no more, nor takes part in the order of the others.
 const toldBefore = -1
-
-// partOf is the part whose text a sentence is: that it stands in, unless that part is empty whose place in the telling it
-// has: the last third of an answer without a Result is its Result, and the second of one that is all in one box its
-// Action. What is too short for a score is no whole telling, and where only the Result is empty, none was told.
-func (c *Checker) partOf(h hit) practice.Section {
-	third := 3 * int(h.sentence) / max(1, len(c.seen.marks))
-	switch words := &c.seen.words; {
-	case c.seen.allWords() < practice.TooShortToJudge,
-		words[practice.Result] == 0 && words[practice.Situation] > 0 && words[practice.Task] > 0 && words[practice.Action] > 0:
-	case third == 2 && words[practice.Result] == 0:
-		return practice.Result
-	case third == 1 && words[h.part] == c.seen.allWords():
-		return practice.Action
-	}
-	return h.part
-}
-
-// outOfScope tells whether a hit lies where its rule does not hold.
-func (c *Checker) outOfScope(h hit) bool {
-	if c.rules.rules[h.rule].elsewhere[c.partOf(h)] {
-		return true
-	}
-	for _, t := range c.texts[h.part].Tokens[h.first:h.end] {
-		if t.Flags&c.rules.rules[h.rule].unless != 0 {
-			return true
-		}
-	}
-	return false
-}
-
-// withoutSpared drops the hits that begin within a place that their rule leaves alone, and those places. The hits are
-// sorted by where they begin.
-func (c *Checker) withoutSpared(hits []hit) []hit {
-	clear(c.spared)
-	return slices.DeleteFunc(hits, func(h hit) bool {
-		last := &c.spared[h.rule]
-		if last.part != h.part {
-			*last = reached{part: h.part}
-		}
-		if h.spare {
-			last.end = max(last.end, h.end)
-			return true
-		}
-		return h.first < last.end
-	})
-}
-
-// reached is how far something goes in an answer.
-type reached struct {
-	part practice.Section
-	end  int32
-}
-
-// withoutOverlaps keeps, of hits for the same feature that overlap, the leftmost and then the longest. The hits are
-// sorted so.
-func (c *Checker) withoutOverlaps(hits []hit) []hit {
-	var ends [features]reached
-	return slices.DeleteFunc(hits, func(h hit) bool {
-		last := &ends[c.rules.rules[h.rule].feature]
-		if last.part == h.part && h.first < last.end {
-			return true
-		}
-		*last = reached{h.part, h.end}
-		return false
-	})
-}
 
 // judge gives every criterion's verdict, for the kind of question.
 func (c *Checker) judge() [len(practice.Criteria)]verdict {
