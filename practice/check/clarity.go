@@ -46,18 +46,17 @@ func clarity(s *seen) verdict {
 
 // stops counts the marks that end a sentence or a line.
 func stops(text string) int {
-	n := 0
-	for i := range len(text) {
-		switch text[i] {
+	n := strings.Count(text, "…") + strings.Count(text, "\n")
+	for i := 1; i <= len(text); i++ {
+		if i < len(text) && text[i] > ' ' && text[i] < 0x80 && text[i] != '"' && text[i] != ')' {
+			continue // most letters there are
+		}
+		switch text[i-1] {
 		case '.', '!', '?', ';':
-			if i+1 == len(text) || text[i+1] <= ' ' || text[i+1] == '"' || text[i+1] == ')' || text[i+1] >= 0x80 {
-				n++
-			}
-		case '\n':
 			n++
 		}
 	}
-	return n + strings.Count(text, "…")
+	return n
 }
 
 // notes counts the words of a part that stand in sentences without a subject or a verb.

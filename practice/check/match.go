@@ -173,12 +173,18 @@ back:
 		if i == 0 || !p.clause.allows(sentence[i]) {
 			return i
 		}
-		took := m.states[m.path[i-1]].slots
-		for _, before := range m.automaton.prev.of(int(at)) {
+		took, prev := m.states[m.path[i-1]].slots, m.automaton.prev.of(int(at))
+		near, _ := slices.BinarySearch(took, slices.Min(prev))
+		for _, before := range prev {
 			m.steps++
-			if _, ok := slices.BinarySearch(took, before); ok {
-				at, i = before, i-1
-				continue back
+			for _, slot := range took[near:] {
+				if slot == before {
+					at, i = before, i-1
+					continue back
+				}
+				if slot > before {
+					break
+				}
 			}
 		}
 		return i

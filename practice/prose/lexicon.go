@@ -179,16 +179,25 @@ func split(word []byte) (contraction, bool) {
 	return contraction{}, false
 }
 
-// splits tells by its last two letters whether a word may be a contraction.
+// splits tells by its first and last letters and its length whether a word may be a contraction.
 func splits[T string | []byte](word T) bool {
-	if len(word) < 2 {
+	n := len(word)
+	switch {
+	case n < 2:
 		return false
-	}
-	switch string(word[len(word)-2:]) {
-	case "nt", "'t", "ot", "im", "'m", "ve", "re", "ts", "es", "'s", "'d", "ll":
+	case word[n-2] == '\'' || n > 2 && word[n-3] == '\'':
 		return true
 	}
-	return false
+	first, last := word[0]-'a', word[n-1]-'a'
+	return first < 26 && last < 26 && n < 32 && shapes[first][last]&(1<<n) != 0
 }
+
+// shapes are those of the contractions that are known as a whole: by the first and the last letter the lengths, a bit each.
+var shapes = func() (all [26][26]uint32) {
+	for word := range whole {
+		all[word[0]-'a'][word[len(word)-1]-'a'] |= 1 << len(word)
+	}
+	return all
+}()
 
 var apostrophe = []byte("'")
