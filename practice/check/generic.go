@@ -82,9 +82,12 @@ func inGeneral(s *seen, v *[len(practice.Criteria)]verdict) {
 		if s.anchors.names+s.anchors.acts == 0 {
 			hold(v, practice.Missing, practice.Specifics)
 		}
-	case event && (s.listed() || s.hollow() || s.contrite()):
+	case event && (s.listed() || s.hollow() || s.contrite()) && !s.any(OwnAct):
 		hold(v, practice.Weak, told...)
 		hold(v, practice.Weak, practice.Ownership, practice.Relevance)
+	case event && (s.listed() || s.hollow() || s.unpinned()):
+		hold(v, practice.Weak, told...)
+		hold(v, practice.Good, practice.Ownership, practice.Relevance)
 	case s.generic(): // lesson and outcome ask for words of their own themselves
 		hold(v, practice.Weak, practice.Specifics, practice.CorrectiveAction, practice.Prevention)
 	}
@@ -95,11 +98,14 @@ var told = []practice.Criterion{
 	practice.Specifics, practice.CorrectiveAction, practice.Outcome, practice.Lesson, practice.Prevention,
 }
 
-// hold lowers verdicts to a level where they are above.
+// hold lowers verdicts to a level where they are above. Of what is Weak the words that there are can still be named.
 func hold(v *[len(practice.Criteria)]verdict, level practice.Level, criteria ...practice.Criterion) {
 	for _, c := range criteria {
 		if v[c].level > level {
-			v[c] = verdict{level, none}
+			v[c].level = level
+			if level == practice.Missing {
+				v[c].reason = none
+			}
 		}
 	}
 }

@@ -101,7 +101,7 @@ const (
 	enoughGaps    = 3  // gaps left open
 	hollowOwn     = 10 // per cent of own words below which not even the mistake is named
 	hollowMost    = 15 // own words that make an answer no hollow one, however long it is
-	unpinnedOwn   = 13 // per cent of own words below which it is one where nothing pins a story down
+	unpinnedOwn   = 13 // per cent of own words below which it may be any answer where nothing pins it down
 	unpinnedMost  = 1  // figures and names that pin nothing down
 	muchOffice    = 10 // per cent of words that name no thing above which nothing can be pictured
 	enoughSayings = 3  // general statements, of at least a quarter of the sentences, that are proverbs and no reflections
@@ -163,12 +163,13 @@ func (s *seen) triumphant() bool {
 
 // hollow tells whether there is hardly a word in it that not any answer has.
 func (s *seen) hollow() bool {
-	if !s.generic() || !s.speaks() {
-		return false
-	}
+	return s.generic() && s.speaks() && s.own < hollowMost && 100*s.own < hollowOwn*s.spoken
+}
+
+// unpinned tells whether it has few words of its own, and nothing that pins it to a place or to people.
+func (s *seen) unpinned() bool {
 	n := &s.anchors
-	unpinned := n.figures+n.names+n.acts <= unpinnedMost && 100*s.own < unpinnedOwn*s.spoken
-	return unpinned || s.own < hollowMost && 100*s.own < hollowOwn*s.spoken
+	return s.generic() && s.speaks() && n.figures+n.names+n.acts <= unpinnedMost && 100*s.own < unpinnedOwn*s.spoken
 }
 
 // speaks tells whether enough of it is told with "I" or the like; notes that leave it out say nothing of their words.

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"strings"
 	"testing"
 
 	"retake/practice"
@@ -81,7 +82,6 @@ func TestMannerOfAnEmptyAnswer(t *testing.T) {
 		"nothing but apologies":           (*seen).contrite,
 		"sayings":                         (*seen).proverbial,
 		"the question turned round":       (*seen).hollow,
-		"good words about no mistake":     (*seen).hollow,
 		"words that name no thing":        (*seen).abstract,
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -98,6 +98,23 @@ func TestMannerOfAnEmptyAnswer(t *testing.T) {
 				t.Errorf("%d points, at most %d", j.Score, most)
 			}
 		})
+	}
+}
+
+// What tells of nothing in particular, in good words, is nowhere clear but in its owning; that is said of it truly.
+func TestGoodWordsAboutNoMistake(t *testing.T) {
+	c := New(load(t))
+	check := c.Check(event, empties["good words about no mistake"])
+	if !c.seen.unpinned() || check.Score > 55 {
+		t.Errorf("%d points, %d own words of %d, %+v", check.Score, c.seen.own, c.seen.spoken, c.seen.anchors)
+	}
+	for _, criterion := range told {
+		if j := check.Criteria[criterion]; j.Level > practice.Weak {
+			t.Errorf("%s is at %d", criterion.Key(), j.Level)
+		}
+	}
+	if j := check.Criteria[practice.CorrectiveAction]; !strings.Contains(j.Message, "is a step") {
+		t.Errorf("of its steps it says %q", j.Message)
 	}
 }
 
