@@ -24,14 +24,14 @@ func (n *anchors) read(r *Rules, part string, text *prose.Text, numbers []int32,
 
 func (n *anchors) readSentence(r *Rules, part string, tokens []prose.Token) {
 	for i, t := range tokens {
-		capital := t.Flags&prose.Capital != 0
+		capital, kind := t.Flags&prose.Capital != 0, r.kinds.of(t.Symbol)
 		switch {
-		case t.Symbol == prose.Number && isYear(part[t.From:t.To]), r.dates.has(t.Symbol),
-			r.months.has(t.Symbol) && t.Flags&(prose.Capital|prose.Break) == prose.Capital:
+		case t.Symbol == prose.Number && isYear(part[t.From:t.To]), kind&dateWord != 0,
+			kind&monthWord != 0 && t.Flags&(prose.Capital|prose.Break) == prose.Capital:
 			n.dates++
-		case r.days.has(t.Symbol):
+		case kind&weekdayWord != 0:
 			n.days++
-		case t.Symbol == prose.Number, r.numerals.has(t.Symbol):
+		case t.Symbol == prose.Number, kind&numeralWord != 0:
 			n.figures++
 		case capital && t.Symbol == prose.Unknown:
 			if t.Flags&prose.Break == 0 {
@@ -46,7 +46,7 @@ func (n *anchors) readSentence(r *Rules, part string, tokens []prose.Token) {
 
 // past tells whether a word is a past tense.
 func (r *Rules) past(t prose.Token) bool {
-	return t.Flags&(prose.Clause|prose.Capital) == 0 && (t.Flags&prose.Ending != 0 || r.pasts.has(t.Symbol))
+	return t.Flags&(prose.Clause|prose.Capital) == 0 && (t.Flags&prose.Ending != 0 || r.kinds.is(t.Symbol, pastWord))
 }
 
 // isYear tells whether a number is a year of somebody's working life.

@@ -65,7 +65,7 @@ func (c *Checker) notes(text *prose.Text) int {
 	for _, s := range text.Sentences {
 		whole := false
 		for _, t := range text.Tokens[s.First:s.End] {
-			whole = whole || c.rules.clauses.has(t.Symbol)
+			whole = whole || c.rules.kinds.is(t.Symbol, clauseWord)
 		}
 		if !whole {
 			n += int(s.End - s.First)

@@ -23,7 +23,7 @@ func (c *Checker) gate(a practice.Answer) practice.Gate {
 	for _, part := range practice.Sections {
 		for _, t := range c.texts[part].Tokens {
 			words++
-			if c.rules.english.has(t.Symbol) {
+			if c.rules.kinds.is(t.Symbol, englishWord) {
 				english++
 			}
 			if t.Symbol != prose.Unknown {

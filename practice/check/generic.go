@@ -28,15 +28,16 @@ func (c *Checker) ownWords(a practice.Answer) (own, all int) {
 		text := &c.texts[part]
 		for _, s := range text.Sentences {
 			sentence := text.Tokens[s.First:s.End]
-			if !slices.ContainsFunc(sentence, func(t prose.Token) bool { return c.rules.speaker.has(t.Symbol) }) {
+			if !slices.ContainsFunc(sentence, func(t prose.Token) bool { return c.rules.kinds.is(t.Symbol, speakerWord) }) {
 				continue
 			}
 			all += len(sentence)
 			for _, t := range sentence {
-				if c.rules.office.has(t.Symbol) || isAbstract(a[part][t.From:t.To]) {
+				kind := c.rules.kinds.of(t.Symbol)
+				if kind&officeWord != 0 || isAbstract(a[part][t.From:t.To]) {
 					c.seen.manner.office++
 				}
-				plain := t.Symbol == prose.Number || t.To-t.From < shortestOwn || c.rules.plain.has(t.Symbol)
+				plain := t.Symbol == prose.Number || t.To-t.From < shortestOwn || kind&plainWord != 0
 				if !plain && !c.own.add(uint64(t.Sum)|1<<32) {
 					own++
 				}

@@ -194,16 +194,12 @@ func (r *Rules) add(f *criterionFile) {
 
 // learn takes the words that the criteria themselves go by, and gives those that are read with a slip too.
 func (r *Rules) learn(w *words, c *compiler) (careful []string, err error) {
-	for name, set := range map[string]**symbolSet{
-		"ENGLISH": &r.english, "CLAUSE": &r.clauses, "SPEAKER": &r.speaker,
-		"CALENDAR": &r.dates, "MONTH": &r.months, "WEEKDAY": &r.days, "NUMERAL": &r.numerals,
-		"MANNER_IRONY": &r.ironic, "MANNER_AIRS": &r.airs, "MANNER_SORRY": &r.sorry, "MANNER_THIRD": &r.third,
-	} {
+	for name, kind := range kindClasses {
 		all, err := w.class(name)
 		if err != nil {
 			return nil, err
 		}
-		*set = c.setOf(all...)
+		r.kinds.add(kind, c.setOf(all...))
 	}
 	plain, err := w.class("PLAIN")
 	office, officeErr := w.class("OFFICE")
@@ -213,9 +209,9 @@ func (r *Rules) learn(w *words, c *compiler) (careful []string, err error) {
 	if err := errors.Join(err, officeErr, carefulErr, slipsErr, pastsErr); err != nil {
 		return nil, err
 	}
-	r.office, r.plain, r.pasts = c.setOf(office...), c.setOf(slices.Concat(plain, office)...), c.setOf(pasts...)
+	r.kinds.add(pastWord, c.setOf(pasts...))
 	c.setOf(slices.Concat(careful, noSlips)...)
-	if r.general, err = newGenerality(r.plain, w, c); err != nil {
+	if r.general, err = newGenerality(c.setOf(slices.Concat(plain, office)...), w, c); err != nil {
 		return nil, err
 	}
 	return careful, nil

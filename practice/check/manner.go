@@ -30,18 +30,19 @@ func (m *manner) read(r *Rules, part practice.Section, answer string, text *pros
 		if part == practice.Action && (word == "I" || word == "i") {
 			m.selves++
 		}
-		if r.sorry.has(t.Symbol) {
+		kind := r.kinds.of(t.Symbol)
+		if kind&sorryWord != 0 {
 			m.sorries++
 		}
 		if part != practice.Result && t.Flags&prose.Quoted == 0 {
-			if r.airs.has(t.Symbol) && t.Flags&prose.Capital == 0 {
+			if kind&airyWord != 0 && t.Flags&prose.Capital == 0 {
 				m.airs++
 			}
-			if r.third.has(t.Symbol) {
+			if kind&thirdWord != 0 {
 				m.others++
 			}
 		}
-		if r.ironic.has(t.Symbol) && t.Flags&prose.Quoted == 0 {
+		if kind&ironicWord != 0 && t.Flags&prose.Quoted == 0 {
 			m.ironies++
 		}
 	}

@@ -55,20 +55,7 @@ type Rules struct {
 	lexicon   *prose.Lexicon
 	automaton *automaton // of all patterns
 	hints     phrases    // of our own wording, so that it is no answer
-	english   *symbolSet // words that hold English sentences together
-	clauses   *symbolSet // words of which a whole sentence has one
-	speaker   *symbolSet // words of the one who speaks
-	plain     *symbolSet // words that any answer could be made of
-	office    *symbolSet // words that name no thing
-	sorry     *symbolSet // words of being sorry
-	airs      *symbolSet // words by which one looks down on others kindly
-	third     *symbolSet // one other person
-	ironic    *symbolSet // words by which a confession mocks itself
-	dates     *symbolSet // months and feasts, but for those that are other words too
-	months    *symbolSet
-	days      *symbolSet // of the week
-	numerals  *symbolSet
-	pasts     *symbolSet // past tenses that do not end in -ed
+	kinds     wordKinds
 	general   generality
 	version   string
 }
