@@ -164,7 +164,7 @@ func (c *Checker) look(kind practice.Kind, a practice.Answer) {
 // tally counts what was found.
 func (c *Checker) tally() {
 	clear(c.seen.marks)
-	c.seen.tallies = [features]tally{}
+	c.seen.tallies, c.seen.excuses = [features]tally{}, excuses{}
 	for i, h := range c.hits {
 		feature := c.rules.rules[h.rule].feature
 		c.seen.marks[h.sentence].set(feature)

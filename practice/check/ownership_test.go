@@ -46,3 +46,13 @@ func TestAnExcuseWeighsByWhereItStands(t *testing.T) {
 		}
 	}
 }
+
+// What was found is counted again where some of it is forgotten.
+func TestCountingAgain(t *testing.T) {
+	c := New(load(t))
+	c.look(practice.Event, practice.Answer{"I sent the wrong list, but nobody had told me of the new one.", "", "I told my manager.", ""})
+	once := c.seen.excuses
+	if c.tally(); once.open == 0 || c.seen.excuses != once {
+		t.Errorf("first %+v, then %+v", once, c.seen.excuses)
+	}
+}

@@ -73,8 +73,8 @@ func (s *seen) aboveOthers() bool {
 const enoughDark = 2
 
 // keptDark tells whether something was kept from somebody to the end: several signs of it, and nobody who is told. To have
-// said nothing is one sign, however often it is told; three signs that it ended as a
-// mistake of one's own does weigh one up, and five weigh up two.
+// said nothing is one sign, however often it is told; three signs that it ended as a mistake of one's own does weigh one
+// up, and five weigh up two.
 func (s *seen) keptDark() bool {
 	signs, quiet := 0, 0
 	for _, m := range s.marks {
