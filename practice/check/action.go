@@ -160,28 +160,19 @@ func (s *seen) idle() bool {
 // redeeming counts the signs that a story ends as that of a mistake of one's own does: with what was understood and what
 // was changed for good. Triumphs, quarrels and complaints are not told so.
 func (s *seen) redeeming() int {
-	signs := 0
-	for _, sign := range [...]struct {
-		there  bool
-		points int
-	}{
-		{s.any(Acted), 1},
-		{s.any(Device), 1},
-		{s.any(Adopted), 1},
-		{s.any(Proof), 1},
-		{s.of(Insight) > s.of(Slogan), 1},
-		{s.any(Theirs), -1},
-		{s.any(Complaint), -1},
-		{s.any(Unlearned), -1},
-		{s.of(Excused) > 1, -1},
-		{s.any(Aside), -2},
-		{s.any(Denied), -2},
-	} {
-		if sign.there {
-			signs += sign.points
-		}
-	}
-	return signs
+	return weigh(
+		sign{s.any(Acted), 1},
+		sign{s.any(Device), 1},
+		sign{s.any(Adopted), 1},
+		sign{s.any(Proof), 1},
+		sign{s.of(Insight) > s.of(Slogan), 1},
+		sign{s.any(Theirs), -1},
+		sign{s.any(Complaint), -1},
+		sign{s.any(Unlearned), -1},
+		sign{s.of(Excused) > 1, -1},
+		sign{s.any(Aside), -2},
+		sign{s.any(Denied), -2},
+	)
 }
 
 // dishonest tells whether the answer tells of a lie, or shrugs off more than one danger, which no step makes good, or keeps

@@ -185,29 +185,20 @@ func (s *seen) toldAsOwn() bool {
 		return false
 	}
 	steps := s.of(Step) + s.of(Present)
-	signs := 0
-	for _, sign := range [...]struct {
-		there  bool
-		points int
-	}{
-		{s.any(Device), 2},
-		{s.any(Proof) && (s.any(Device) || s.any(Mishap)), 1},
-		{s.any(Adopted), 1},
-		{s.any(Resolve), 1},
-		{s.told(Insight) > s.of(Slogan), 1},
-		{steps >= 1, 1},
-		{steps >= 2, 1},
-		{s.of(Deed)+s.of(Row) >= 2, 1},
-		{s.any(Answerable), 1},
-		{s.any(Habit), -1},
-		{s.any(Announced), -1},
-		{s.any(Shrug), -2},
-	} {
-		if sign.there {
-			signs += sign.points
-		}
-	}
-	return signs >= enoughSigns
+	return weigh(
+		sign{s.any(Device), 2},
+		sign{s.any(Proof) && (s.any(Device) || s.any(Mishap)), 1},
+		sign{s.any(Adopted), 1},
+		sign{s.any(Resolve), 1},
+		sign{s.told(Insight) > s.of(Slogan), 1},
+		sign{steps >= 1, 1},
+		sign{steps >= 2, 1},
+		sign{s.of(Deed)+s.of(Row) >= 2, 1},
+		sign{s.any(Answerable), 1},
+		sign{s.any(Habit), -1},
+		sign{s.any(Announced), -1},
+		sign{s.any(Shrug), -2},
+	) >= enoughSigns
 }
 
 // Words by which a question about an event asks for something that went wrong, and by which it asks for something else.

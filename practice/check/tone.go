@@ -48,25 +48,16 @@ func (s *seen) aboveOthers() bool {
 	if s.kind == practice.Would || ownership(s).level > practice.Missing {
 		return false
 	}
-	signs := 0
-	for _, sign := range [...]struct {
-		there  bool
-		points int
-	}{
-		{s.any(Superior), 2},
-		{s.any(Hedge), 2},
-		{s.any(Excused), 1},
-		{s.any(Unlearned), 1},
-		{s.any(Fake), 1},
-		{s.of(TheirScene) > 1, 1},
-		{s.any(Insight), -1},
-		{s.any(Shift), -1},
-	} {
-		if sign.there {
-			signs += sign.points
-		}
-	}
-	return signs > 0
+	return weigh(
+		sign{s.any(Superior), 2},
+		sign{s.any(Hedge), 2},
+		sign{s.any(Excused), 1},
+		sign{s.any(Unlearned), 1},
+		sign{s.any(Fake), 1},
+		sign{s.of(TheirScene) > 1, 1},
+		sign{s.any(Insight), -1},
+		sign{s.any(Shift), -1},
+	) > 0
 }
 
 // enoughDark is how many sentences have a sign that something was kept from somebody where that is what the story tells.
