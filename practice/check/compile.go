@@ -35,7 +35,7 @@ func (c *compiler) compile(f *criterionFile) (err error) {
 		if *b.into, err = c.choice(b.text); err != nil {
 			p := f.patterns[b.pattern]
 			rule := &f.Rule[p.rule]
-			return fmt.Errorf("rule %q: pattern %q: %w", rule.ID, rule.Patterns[p.written].Match, err)
+			return fmt.Errorf("rule %q: pattern %q: %w", rule.ID, p.match(rule), err)
 		}
 	}
 	return nil

@@ -83,7 +83,7 @@ func inGeneral(s *seen, v *[len(practice.Criteria)]verdict) {
 		if s.anchors.names+s.anchors.acts == 0 {
 			hold(v, practice.Missing, practice.Specifics)
 		}
-	case event && (s.listed() || s.hollow() || s.contrite()) && !s.any(OwnAct):
+	case event && (s.hollow() && !s.any(OwnAct) || s.contrite()):
 		hold(v, practice.Weak, told...)
 		hold(v, practice.Weak, practice.Ownership, practice.Relevance)
 	case event && (s.listed() || s.hollow() || s.unpinned()):

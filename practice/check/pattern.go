@@ -27,6 +27,14 @@ type pattern struct {
 	prev    lists // of each slot, those that may stand before it, the one to be preferred first
 }
 
+// match is how a pattern of a rule is written.
+func (p *pattern) match(of *Rule) string {
+	if p.spare != "" {
+		return p.spare
+	}
+	return of.Patterns[p.written].Match
+}
+
 // ruling is what a pattern stands for: its rule, twice, and one more unless it tells what the rule leaves alone.
 type ruling int32
 

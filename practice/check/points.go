@@ -28,7 +28,7 @@ func points(c practice.Criterion, l practice.Level) int { return worth[c][l] }
 
 // capped is what the score is held at when something outweighs all the rest, by its severity or criterion (rubric, fitted
 // with the points). Of what lies above, a tenth counts, so that every improvement still shows. Caps of different criteria
-// differ by more than that tenth, so that lifting the lowest is always worth most.
+// differ by more than a criterion earns of that tenth, so that lifting the lowest is always worth most.
 var capped = map[string]int{
 	practice.Relevance.Key(): 35, practice.Tone.Key(): 40, practice.Clarity.Key(): 55, practice.CorrectiveAction.Key(): 60, // where they are Missing
 	string(practice.Denial): 45, string(practice.Blame): 45, // blame only where nothing is owned
