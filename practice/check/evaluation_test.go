@@ -110,12 +110,6 @@ func strongFaultsEach() (all []figure) {
 	return all
 }
 
-// notYet names the figures that are known to be below what they must be. A figure that gets there has to leave the
-// list, so that it can only get shorter.
-var notYet = strings.Fields(`
-	pairs.criterion_in_order
-`)
-
 // Where to look: RETAKE_EVALUATE_ON=tune judges only the two thirds of the corpus that rules may be tuned on, held only
 // the rest, and own the answers in testdata/own; RETAKE_EVALUATE_SHOW=5 lists the five worst cases of each kind, with what the rules saw in them.
 const (
@@ -164,54 +158,34 @@ func TestEvaluation(t *testing.T) {
 		return // the limits are for the whole corpus
 	}
 
-	for _, name := range notYet {
-		if !slices.ContainsFunc(evaluation, func(f figure) bool { return f.name == name && f.must > 0 }) {
-			t.Errorf("%s is in notYet, and is no figure that must be anything", name)
-		}
-	}
 	for _, f := range evaluation {
 		if f.must == 0 {
 			continue
 		}
 		value, n := f.value(d)
-		if complaint := f.complaint(value, slices.Contains(notYet, f.name)); complaint != "" {
-			t.Errorf("%s is %.3f (n = %d) and %s", f.name, value, n, complaint)
+		if !f.reached(value, f.must) {
+			t.Errorf("%s is %.3f (n = %d), must be %.2f", f.name, value, n, f.must)
 		}
 	}
 }
 
-// complaint says what is wrong with a value that must reach something, or is known not to yet.
-func (f figure) complaint(value float64, known bool) string {
-	switch {
-	case known && f.reached(value, f.must):
-		return fmt.Sprintf("reaches %.2f: take it out of notYet", f.must)
-	case !known && !f.reached(value, f.must):
-		return fmt.Sprintf("must be %.2f", f.must)
-	}
-	return ""
-}
-
-func TestComplaints(t *testing.T) {
+func TestReached(t *testing.T) {
 	more, fewer := figure{must: 0.8}, figure{must: 0.5, fewer: true}
 	for _, c := range []struct {
 		name  string
 		f     figure
 		value float64
-		known bool
-		want  string
+		want  bool
 	}{
-		{"as good as it must be", more, 0.8, false, ""},
-		{"not as good", more, 0.79, false, "must be 0.80"},
-		{"known not to be", more, 0.79, true, ""},
-		{"known, and is", more, 0.8, true, "reaches 0.80: take it out of notYet"},
-		{"few enough", fewer, 0.5, false, ""},
-		{"too many", fewer, 0.6, false, "must be 0.50"},
-		{"known to be too many, and are few enough", fewer, 0.4, true, "reaches 0.50: take it out of notYet"},
-		{"made of nothing", more, math.NaN(), false, "must be 0.80"},
-		{"too few of nothing", fewer, math.NaN(), false, "must be 0.50"},
+		{"as good as it must be", more, 0.8, true},
+		{"not as good", more, 0.79, false},
+		{"few enough", fewer, 0.5, true},
+		{"too many", fewer, 0.6, false},
+		{"made of nothing", more, math.NaN(), false},
+		{"too few of nothing", fewer, math.NaN(), false},
 	} {
-		if got := c.f.complaint(c.value, c.known); got != c.want {
-			t.Errorf("%s: %q, not %q", c.name, got, c.want)
+		if got := c.f.reached(c.value, c.f.must); got != c.want {
+			t.Errorf("%s: reached is %t", c.name, got)
 		}
 	}
 }
@@ -235,8 +209,6 @@ func printFigures(out *strings.Builder, d *judged, whole corpus, wanted func(str
 		value, n := f.value(d)
 		mark := ""
 		switch {
-		case f.must > 0 && !f.reached(value, f.must) && slices.Contains(notYet, f.name):
-			mark = "  not yet"
 		case f.must > 0 && !f.reached(value, f.must):
 			mark = "  below must"
 		case f.aim > 0 && f.reached(value, f.aim):
@@ -255,8 +227,7 @@ func printFigures(out *strings.Builder, d *judged, whole corpus, wanted func(str
 		fmt.Fprintln(out, mark)
 	}
 	fmt.Fprintf(out, "\nIntervals: %d resamples, seed %d.\n"+
-		"Baselines: a dozen words a criterion; the number of words; a quarter of the sentences to each part.\n"+
-		"Not yet: known to be below what it must be, in notYet of evaluation_test.go.\n", resamples, bootstrapSeed)
+		"Baselines: a dozen words a criterion; the number of words; a quarter of the sentences to each part.\n", resamples, bootstrapSeed)
 }
 
 // printHeldBack prints the figures on what rules are tuned on and on the rest, and how far apart they are.
