@@ -44,12 +44,9 @@ func Sit(checker Checker, setup RoundSetup, questions []Question, id string, ids
 		Schema: DraftSchema, IDs: ids,
 		Round: Round{
 			Record: NewRecord(id, now), Setup: setup, Seed: setup.Seed,
-			Thinking: setup.Think, Writing: setup.Write, Attempts: []string{},
+			Thinking: setup.Think, Writing: setup.Write, Questions: slices.Clone(questions), Attempts: []string{},
 		},
 	}}
-	for _, q := range questions {
-		s.state.Round.Questions = append(s.state.Round.Questions, q)
-	}
 	s.next(now)
 	return s
 }

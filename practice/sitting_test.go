@@ -154,8 +154,11 @@ func TestEveryEventAtEveryStage(t *testing.T) {
 		},
 	}
 	events := map[string]func(s *practice.Sitting) *practice.Attempt{
-		"begin":  func(s *practice.Sitting) *practice.Attempt { s.Begin(at(10)); return nil },
-		"type":   func(s *practice.Sitting) *practice.Attempt { s.Type(practice.Task, "I erred badly", at(10)); return nil },
+		"begin": func(s *practice.Sitting) *practice.Attempt { s.Begin(at(10)); return nil },
+		"type": func(s *practice.Sitting) *practice.Attempt {
+			s.Type(practice.Task, "I erred badly", at(10))
+			return nil
+		},
 		"reply":  func(s *practice.Sitting) *practice.Attempt { s.Reply("I learned", at(10)); return nil },
 		"pause":  func(s *practice.Sitting) *practice.Attempt { s.Pause(at(10)); return nil },
 		"go on":  func(s *practice.Sitting) *practice.Attempt { s.GoOn(at(10)); return nil },
