@@ -38,6 +38,20 @@ type RoundDraft struct {
 	Probed Probed   `json:"probed,omitzero"`
 }
 
+// Whole tells whether it can be gone on with: nothing that its stage needs is missing.
+func (d RoundDraft) Whole() bool {
+	reached := len(d.Round.Turns)
+	switch {
+	case d.Round.ID == "" || reached > len(d.Round.Questions) || len(d.IDs) < len(d.Round.Questions):
+		return false
+	case d.Stage == StageQuestion:
+		return reached > 0 && d.Draft != nil && len(d.Round.Attempts) == reached-1
+	case d.Stage == StageFollowUp, d.Stage == StageFeedback:
+		return reached > 0 && d.Draft != nil && d.Last != nil && len(d.Round.Attempts) == reached
+	}
+	return d.Stage == StageEnded
+}
+
 // Sit begins a round of these questions; id will be the round's, ids those of the attempts. No clock runs before Begin.
 func Sit(checker Checker, setup RoundSetup, questions []Question, id string, ids []string, now Instant) *Sitting {
 	s := &Sitting{checker: checker, state: RoundDraft{
