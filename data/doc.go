@@ -6,6 +6,7 @@
 //	history-DATE-WHY an older history: damaged, of an earlier form, or from before an import or a restore
 //	backups/         all records as they were, each in one file; package archive has its form
 //	drafts/          one small JSON file a question that is being answered
+//	drafts/rounds/   the mock round that goes on
 //	drafts/earlier/  drafts that were replaced, discarded or found damaged
 //	reports/         where in the program it was when it ended by a fault of its own; the last ten, without any answer
 //	window.json      the window's size, its last screen, theme and text size: of this machine, never exported

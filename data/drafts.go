@@ -17,7 +17,7 @@ import (
 	"retake/practice"
 )
 
-// Drafts keeps the answers that are being written, one file a question. Its methods may be called from any goroutine,
+// Drafts keeps the answers that are being written, one file a question, and the round that goes on. Its methods may be called from any goroutine,
 // and what is true of them in one program only holds while no other has the history of the same folder open.
 type Drafts struct {
 	dir   string
@@ -34,8 +34,10 @@ func openDrafts(f folder) (*Drafts, error) {
 	if err := f.preparePart(draftsFolder); err != nil {
 		return nil, err
 	}
-	if err := f.preparePart(filepath.Join(draftsFolder, earlierFolder)); err != nil {
-		return nil, err
+	for _, part := range []string{earlierFolder, roundsFolder} {
+		if err := f.preparePart(filepath.Join(draftsFolder, part)); err != nil {
+			return nil, err
+		}
 	}
 	return &Drafts{dir: filepath.Join(f.dir, draftsFolder), disk: f.disk}, nil
 }

@@ -169,6 +169,7 @@ func (ds *Drafts) Tidy(now time.Time) error {
 	defer ds.files.Unlock()
 	return errors.Join(
 		tidy(ds.disk, ds.dir, func(info fs.FileInfo) bool { return abandoned(info, now) }),
+		tidy(ds.disk, filepath.Join(ds.dir, roundsFolder), func(info fs.FileInfo) bool { return abandoned(info, now) }),
 		tidy(ds.disk, filepath.Join(ds.dir, earlierFolder), func(info fs.FileInfo) bool {
 			return abandoned(info, now) || outdated(info.Name(), now)
 		}),

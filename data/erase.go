@@ -72,6 +72,7 @@ func (s *Store) eraseParts(held counts, gone *[]string) error {
 		return strings.HasPrefix(entry.Name(), historyFolder+"-") || strings.HasPrefix(entry.Name(), historyFolder+".")
 	})
 	remove("draft", "drafts", draftsFolder, files)
+	remove("round that went on", "rounds that went on", filepath.Join(draftsFolder, roundsFolder), files)
 	remove("earlier draft", "earlier drafts", filepath.Join(draftsFolder, earlierFolder), files)
 	return errors.Join(wrong...)
 }

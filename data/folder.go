@@ -18,6 +18,7 @@ const (
 	historyFolder = "history"
 	draftsFolder  = "drafts"
 	earlierFolder = "earlier" // in drafts
+	roundsFolder  = "rounds"  // in drafts
 	backupsFolder = "backups"
 
 	// What is there only while something is made of it; what is left of it at a start is removed. nextFolder is a whole

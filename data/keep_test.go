@@ -407,7 +407,7 @@ func TestErase(t *testing.T) {
 	}
 	found, err := filepath.Glob(filepath.Join(dir, "*", "*"))
 	if err != nil || slices.ContainsFunc(found, func(path string) bool {
-		return !strings.HasPrefix(path, s.history()) && filepath.Base(path) != earlierFolder
+		return !strings.HasPrefix(path, s.history()) && filepath.Base(path) != earlierFolder && filepath.Base(path) != roundsFolder
 	}) {
 		t.Errorf("there are left %q, %v", found, err)
 	}

@@ -3,6 +3,7 @@ package data
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
 
 	"github.com/dgraph-io/badger/v4"
@@ -47,21 +48,50 @@ func (s *Store) Tries(question string) (tries []practice.Summary, err error) {
 	if question == "" {
 		return nil, nil
 	}
-	prefix := triesPrefix(question)
 	err = s.view(func(txn *badger.Txn) error {
-		return walk(txn, prefix, false, func(item *badger.Item) error {
-			position := bytes.TrimPrefix(item.Key(), []byte(prefix))
-			item, err := txn.Get(append([]byte(prefixSummary), position...))
-			if err != nil {
-				return fmt.Errorf("the list of tries of %s is broken: %w", question, err)
-			}
-			summary, err := decodeSummary(item)
+		return walk(txn, triesPrefix(question), false, func(item *badger.Item) error {
+			summary, err := summaryOf(txn, question, item)
 			tries = append(tries, summary)
 			return err
 		})
 	})
 	return tries, err
 }
+
+// Latest reads the summary of the newest try with a score of each of these questions, in their order; a question without
+// one is left out. Those in the trash do not count.
+func (s *Store) Latest(questions []string) (latest []practice.Summary, err error) {
+	err = s.view(func(txn *badger.Txn) error {
+		for _, question := range questions {
+			err := walk(txn, triesPrefix(question), false, func(item *badger.Item) error {
+				summary, err := summaryOf(txn, question, item)
+				if err != nil || summary.Score == practice.NoScore {
+					return err
+				}
+				latest = append(latest, summary)
+				return errEnough
+			})
+			if err != nil && !errors.Is(err, errEnough) {
+				return err
+			}
+		}
+		return nil
+	})
+	return latest, err
+}
+
+// summaryOf reads the summary that an item of the list of a question's tries stands for.
+func summaryOf(txn *badger.Txn, question string, item *badger.Item) (practice.Summary, error) {
+	position := bytes.TrimPrefix(item.Key(), []byte(triesPrefix(question)))
+	item, err := txn.Get(append([]byte(prefixSummary), position...))
+	if err != nil {
+		return practice.Summary{}, fmt.Errorf("the list of tries of %s is broken: %w", question, err)
+	}
+	return decodeSummary(item)
+}
+
+// errEnough ends a walk that has found what it was for.
+var errEnough = errors.New("enough")
 
 // Count gives the number of tries, those in the trash left out.
 func (s *Store) Count() (n int, err error) {

@@ -14,6 +14,7 @@ type Draft struct {
 	Given      int64     `json:"given_ms"`
 	Used       int64     `json:"used_ms"`
 	Suspended  bool      `json:"suspended,omitempty"`
+	Thought    int64     `json:"thought_ms,omitempty"` // of the thinking time of a round
 }
 
 // DraftSchema is the version of the drafts' form that this program writes.

@@ -13,7 +13,8 @@ const (
 type ClockEvent int
 
 const (
-	EventNone   ClockEvent = iota
-	EventTimeUp            // the writing time is over; told once
-	EventSlept             // the machine slept: the clock stands, and the time asleep is left out
+	EventNone    ClockEvent = iota
+	EventTimeUp             // the writing time is over; told once
+	EventSlept              // the machine slept: the clock stands, and the time asleep is left out
+	EventThought            // in a round the thinking time is over, and the writing time runs
 )

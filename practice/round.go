@@ -1,5 +1,7 @@
 package practice
 
+import "time"
+
 // Round is a series of questions answered against the clock. Spans are in whole milliseconds.
 type Round struct {
 	Record
@@ -8,4 +10,34 @@ type Round struct {
 	Seed      uint64     `json:"seed"`
 	Thinking  int64      `json:"thinking_ms"`
 	Writing   int64      `json:"writing_ms"`
+
+	Setup RoundSetup `json:"setup,omitzero"`
+	Turns []Turn     `json:"turns,omitempty"` // one a question that was reached
+	Ended time.Time  `json:"ended,omitzero"`  // UTC
+	Left  bool       `json:"left,omitempty"`  // it was ended before the last question
 }
+
+// Turn is what came of one question of a round beside its attempt.
+type Turn struct {
+	Paused int     `json:"paused,omitempty"` // how often
+	Probed *Probed `json:"probed,omitempty"`
+}
+
+// Probe is what an interviewer may ask next.
+type Probe struct {
+	Text  string     `json:"text"`
+	Lacks *Criterion `json:"lacks,omitempty"` // what it asks for; nil where nothing was missing
+	Part  Section    `json:"part"`            // where that belongs
+}
+
+// Probed is a follow-up that was asked in a round, and what was said to it.
+type Probed struct {
+	Probe
+	Answer string `json:"answer"`
+	Used   int64  `json:"used_ms"`
+	Before Level  `json:"before"` // of what it asks for, in the answer alone
+	After  Level  `json:"after"`  // with what was said to the follow-up
+}
+
+// Brought tells whether it said what was missing.
+func (p Probed) Brought() bool { return p.Lacks != nil && p.After > p.Before }

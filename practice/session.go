@@ -12,8 +12,8 @@ type Checker interface {
 	// Advise lists everything that would raise the check's score, the largest gain first.
 	Advise(Check, Answer) []Advice
 
-	// FollowUp is what an interviewer may well ask next; empty where nothing was judged and the question brings none.
-	FollowUp(Question, Check) string
+	// FollowUp is what an interviewer may well ask next; without a text where nothing was judged and the question brings none.
+	FollowUp(Question, Check) Probe
 
 	// Because completes "Held at 45 because ..." for [Cap.Because].
 	Because(string) string
@@ -36,6 +36,7 @@ type Session struct {
 	thinking Countdown
 	writing  Countdown
 	begun    bool
+	strict   bool // the thinking time ends by itself
 	timeUp   bool // it was told
 	unsaved  bool
 }
@@ -63,6 +64,14 @@ func Resume(checker Checker, d Draft, p Preferences) *Session {
 	}
 	s.writing.slept = d.Suspended
 	s.timeUp = s.writing.Left(Instant{}) < 0
+	return s
+}
+
+// ResumeTurn goes on with a question of a round, as Resume does; but its thinking time ends by itself, and what was used
+// of it is used.
+func ResumeTurn(checker Checker, d Draft, think time.Duration) *Session {
+	s := Resume(checker, d, Preferences{})
+	s.strict, s.thinking = true, NewCountdown(think, time.Duration(d.Thought)*time.Millisecond)
 	return s
 }
 
@@ -143,6 +152,9 @@ func (s *Session) Tick(now Instant) ClockEvent {
 	case clock.Look(now):
 		clock.Stop(now)
 		return EventSlept
+	case s.strict && s.Phase(now) == Thinking && s.thinking.Left(now) <= 0 && s.thinking.Running():
+		s.answer(now)
+		return EventThought
 	case s.Phase(now) == Over && !s.timeUp:
 		s.timeUp = true
 		return EventTimeUp
@@ -150,7 +162,18 @@ func (s *Session) Tick(now Instant) ClockEvent {
 	return EventNone
 }
 
-// Phase is Thinking until the first key, however long that takes.
+// answer ends the thinking time that is over, and begins the writing time where that ended.
+func (s *Session) answer(now Instant) {
+	over := -s.thinking.Left(now)
+	s.thinking.Stop(now)
+	s.draft.Started = now.Wall.UTC()
+	s.draft.Changed = s.draft.Started
+	s.writing.used += over
+	s.writing.Start(now)
+	s.unsaved = true
+}
+
+// Phase is Thinking until the first key, however long that takes; in a round until its time is over.
 func (s *Session) Phase(now Instant) Phase {
 	switch {
 	case s.draft.Started.IsZero():
@@ -195,6 +218,9 @@ func (s *Session) Draft(now Instant) Draft {
 	s.unsaved = false
 	d := s.draft
 	d.Used, d.Suspended = s.writing.Used(now).Milliseconds(), s.writing.Slept(now)
+	if s.strict {
+		d.Thought = s.thinking.Used(now).Milliseconds()
+	}
 	return d
 }
 

@@ -17,10 +17,10 @@ func (counting) Check(q practice.Question, a practice.Answer) practice.Check {
 	return practice.Check{Score: practice.Score(a.AllWords()), Kind: q.Kind, Rules: "count"}
 }
 
-func (counting) Advise(practice.Check, practice.Answer) []practice.Advice { return nil }
-func (counting) FollowUp(practice.Question, practice.Check) string        { return "" }
-func (counting) Because(string) string                                    { return "" }
-func (counting) Reason(string) (practice.Reason, bool)                    { return practice.Reason{}, false }
+func (counting) Advise(practice.Check, practice.Answer) []practice.Advice  { return nil }
+func (counting) FollowUp(practice.Question, practice.Check) practice.Probe { return practice.Probe{} }
+func (counting) Because(string) string                                     { return "" }
+func (counting) Reason(string) (practice.Reason, bool)                     { return practice.Reason{}, false }
 
 func (counting) Grades(practice.Criterion) practice.Grades { return practice.Grades{} }
 func (counting) Version() string                           { return "" }

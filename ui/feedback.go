@@ -38,7 +38,7 @@ func newFeedback(w *Window, a practice.Attempt, fresh bool) *feedback {
 	if advice := w.parts.Checker.Advise(a.Check, a.Answer); len(advice) > 0 {
 		f.fix = &advice[0]
 	}
-	f.follow = w.parts.Checker.FollowUp(f.question(), a.Check)
+	f.follow = w.parts.Checker.FollowUp(f.question(), a.Check).Text
 	f.score = newScoreCard(w, a)
 	f.answer = newAnswerView(w, a, f.choose)
 	f.rows = newCriteria(w, a.Check, f.fix, f.choose)

@@ -58,8 +58,8 @@ func (steady) Advise(_ practice.Check, a practice.Answer) []practice.Advice {
 	}
 }
 
-func (steady) FollowUp(practice.Question, practice.Check) string {
-	return "How do you make sure that the list is still used on a busy day?"
+func (steady) FollowUp(practice.Question, practice.Check) practice.Probe {
+	return practice.Probe{Text: "How do you make sure that the list is still used on a busy day?"}
 }
 
 func (steady) Because(key string) string { return "something in it is unkind (" + key + ")" }

@@ -48,11 +48,11 @@ func TestFollowUp(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			q := practice.Question{ID: "own-any", Kind: c.kind, Probes: c.probes}
 			check := levelled(c.kind, c.levels)
-			got := checker.FollowUp(q, check)
+			got := checker.FollowUp(q, check).Text
 			if !slices.Contains(c.want, got) {
 				t.Errorf("asks %q", got)
 			}
-			if again := New(rules).FollowUp(q, check); again != got {
+			if again := New(rules).FollowUp(q, check).Text; again != got {
 				t.Errorf("then asks %q", again)
 			}
 		})
@@ -60,7 +60,7 @@ func TestFollowUp(t *testing.T) {
 
 	asked := map[string]bool{}
 	for i := range 30 {
-		asked[checker.FollowUp(practice.Question{ID: fmt.Sprint(i)}, levelled(practice.Event, but{practice.Ownership: practice.Missing}))] = true
+		asked[checker.FollowUp(practice.Question{ID: fmt.Sprint(i)}, levelled(practice.Event, but{practice.Ownership: practice.Missing})).Text] = true
 	}
 	if len(asked) != len(rules.probes[practice.Ownership]) {
 		t.Errorf("thirty questions lead to %d of %d", len(asked), len(rules.probes[practice.Ownership]))

@@ -39,6 +39,42 @@ func TestSegmentsAreChosen(t *testing.T) {
 	}
 }
 
+func TestChipsAreTicked(t *testing.T) {
+	app(t)
+	type told struct {
+		i  int
+		on bool
+	}
+	var all []told
+	c := NewChips(nil, []Chipped{{"One", 1, true}, {"Two", 2, false}, {"Three", 3, false}, {"Four", 4, false}, {"Five", 5, false}}, func(i int, on bool) { all = append(all, told{i, on}) })
+	w := window(t, NewColumn(0, c), 180, 200) // two or three a line
+	w.Canvas().Focus(c)
+	for _, key := range []fyne.KeyName{
+		fyne.KeyLeft, fyne.KeyUp, fyne.KeySpace, // the first, off
+		fyne.KeyRight, fyne.KeyReturn, // the second, on
+		fyne.KeyEnd, fyne.KeyRight, fyne.KeySpace, // the last, on
+		fyne.KeyHome, fyne.KeyDown, fyne.KeySpace, // the one below the first, on
+	} {
+		pressKey(c, key, 0)
+	}
+	below := -1
+	for i, one := range c.chips {
+		if one.face.Position().Y > 0 {
+			below = i
+			break
+		}
+	}
+	w.Canvas().Unfocus()
+	click(w, c.chips[4].text)
+	want := []told{{0, false}, {1, true}, {4, true}, {below, true}, {4, false}}
+	if below < 1 || !slices.Equal(all, want) {
+		t.Errorf("told of %v, not %v", all, want)
+	}
+	if w.Canvas().Focused() != c || !c.On(1) || c.On(0) {
+		t.Error("a click gives it the focus, and it knows what is ticked")
+	}
+}
+
 func TestARadioIsChosen(t *testing.T) {
 	app(t)
 	var told []int

@@ -172,6 +172,19 @@ var looks = []look{
 			in("the last, with the focus", 0, focused(s(2))),
 		}
 	}},
+	{"chips", 460, 0, func() []state {
+		c := func() *Chips {
+			return NewChips(nil, []Chipped{{"Own mistake", 9, true}, {"Failure", 6, false}, {"Wrong decision", 6, true}, {"Missed deadline", 6, false}, {"Weakness", 12, true}}, nil)
+		}
+		over, last := c(), c()
+		pressables(over.face.Objects[1])[1].MouseIn(nil)
+		last.move(4)
+		return []state{
+			in("some ticked, with the mouse over the second", 420, over),
+			in("with the focus on the first", 420, focused(c())),
+			in("with the focus on the last, narrow", 200, focused(last)),
+		}
+	}},
 	{"radio", 420, 0, func() []state {
 		r := func(at int) *Radio {
 			r := NewRadio(nil, []Choice{{"Use the backup of 14 June, 15:21", "57 tries, 6 stories. One try is missing."}, {short, long}, {"Start with an empty history", ""}})

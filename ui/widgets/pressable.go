@@ -2,6 +2,7 @@ package widgets
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
@@ -21,6 +22,9 @@ var _ desktop.Hoverable = (*pressable)(nil)
 // newPressable makes a part of a ground and what lies on it.
 func newPressable(ground *Box, content fyne.CanvasObject, tapped func()) *pressable {
 	p := &pressable{hover: newHover(theme.ButtonRadius), tapped: tapped}
+	if ground.radius == canvas.RadiusMaximum {
+		p.hover = newHover(ground.radius)
+	}
 	p.face = NewLayers(ground, p.light, content)
 	p.ExtendBaseWidget(p)
 	return p
