@@ -19,8 +19,9 @@ type Round struct {
 
 // Turn is what came of one question of a round beside its attempt.
 type Turn struct {
-	Paused int     `json:"paused,omitempty"` // how often
-	Probed *Probed `json:"probed,omitempty"`
+	Paused      int     `json:"paused,omitempty"`      // how often
+	Interrupted int     `json:"interrupted,omitempty"` // how often the computer slept or the round was left and taken up again
+	Probed      *Probed `json:"probed,omitempty"`
 }
 
 // Probe is what an interviewer may ask next.

@@ -36,6 +36,8 @@ type RoundDraft struct {
 	Draft  *Draft   `json:"draft,omitempty"` // of the question at hand
 	Last   *Attempt `json:"last,omitempty"`  // at StageFollowUp and StageFeedback the one just made
 	Probed Probed   `json:"probed,omitzero"`
+
+	Made []Attempt `json:"made,omitempty"` // not known to be in the history yet
 }
 
 // Whole tells whether it can be gone on with: nothing that its stage needs is missing.
@@ -65,11 +67,19 @@ func Sit(checker Checker, setup RoundSetup, questions []Question, id string, ids
 	return s
 }
 
+// Interrupted notes that the round was left at the question at hand, and is gone on with now.
+func (s *Sitting) Interrupted() {
+	if s.state.Stage == StageQuestion || s.state.Stage == StageFollowUp {
+		s.turn().Interrupted++
+		s.unsaved = true
+	}
+}
+
 // ResumeSitting goes on with a round that was kept. All clocks stand until GoOn or a key.
 func ResumeSitting(checker Checker, d RoundDraft) *Sitting {
 	s := &Sitting{checker: checker, state: d}
 	s.state.Round.Turns = slices.Clone(d.Round.Turns)
-	s.state.Round.Attempts = slices.Clone(d.Round.Attempts)
+	s.state.Round.Attempts, s.state.Made = slices.Clone(d.Round.Attempts), slices.Clone(d.Made)
 	if d.Stage != StageEnded {
 		s.session = ResumeTurn(checker, *d.Draft, s.think())
 		s.session.begun = true
@@ -220,6 +230,9 @@ func (s *Sitting) Tick(now Instant) (event ClockEvent, made *Attempt) {
 			s.timeUp, event = true, EventTimeUp
 		}
 	}
+	if event == EventSlept {
+		s.Interrupted()
+	}
 	if event == EventTimeUp && s.state.Round.Setup.Stop {
 		made = s.Finish(now)
 	}
@@ -267,7 +280,16 @@ func (s *Sitting) answered(now Instant) *Attempt {
 	}
 	a.Round = r.ID
 	r.Attempts = append(r.Attempts, a.ID)
+	s.state.Made = append(s.state.Made, a)
 	return &a
+}
+
+// Made lists the attempts that are not known to be kept, oldest first. Until then the draft has them.
+func (s *Sitting) Made() []Attempt { return slices.Clone(s.state.Made) }
+
+// Kept says that an attempt is in the history.
+func (s *Sitting) Kept(id string) {
+	s.state.Made = slices.DeleteFunc(slices.Clone(s.state.Made), func(a Attempt) bool { return a.ID == id })
 }
 
 // followUp asks what the answer lacks, or goes on where nothing is to be asked.
@@ -334,7 +356,7 @@ func (s *Sitting) Unsaved() bool {
 func (s *Sitting) Draft(now Instant) RoundDraft {
 	s.unsaved = false
 	d := s.state
-	d.Round.Turns, d.Round.Attempts = slices.Clone(d.Round.Turns), slices.Clone(d.Round.Attempts)
+	d.Round.Turns, d.Round.Attempts, d.Made = slices.Clone(d.Round.Turns), slices.Clone(d.Round.Attempts), s.Made()
 	d.Draft = nil
 	if s.session != nil {
 		draft := s.session.Draft(now)

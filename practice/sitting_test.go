@@ -91,6 +91,27 @@ func TestTheThinkingTimeEndsByItself(t *testing.T) {
 	}
 }
 
+func TestWhatInterruptsARound(t *testing.T) {
+	s := sitting(practice.RoundSetup{})
+	s.Begin(at(0))
+	s.Type(practice.Task, "I erred", at(1))
+	slept := at(3)
+	slept.Wall, slept.Boot = slept.Wall.Add(time.Hour), slept.Boot+time.Hour
+	if event, _ := s.Tick(slept); event != practice.EventSlept || s.Round().Turns[0].Interrupted != 1 {
+		t.Errorf("%v, then %+v", event, s.Round().Turns[0])
+	}
+	s = practice.ResumeSitting(probing{}, s.Draft(slept))
+	s.Interrupted()
+	if n := s.Round().Turns[0].Interrupted; n != 2 {
+		t.Errorf("left and taken up: %d", n)
+	}
+	s.End(slept)
+	s.Interrupted()
+	if n := s.Round().Turns[0].Interrupted; n != 2 {
+		t.Errorf("after the end: %d", n)
+	}
+}
+
 func TestWhenTheTimeIsUp(t *testing.T) {
 	for name, c := range map[string]struct {
 		stop bool
@@ -212,6 +233,7 @@ func TestAnyRound(t *testing.T) {
 		})
 		now := at(0)
 		made := map[string]practice.Answer{}
+		kept := map[string]bool{}
 		typed := map[int]practice.Answer{}
 		keep := func(a *practice.Attempt) {
 			if a != nil {
@@ -225,7 +247,7 @@ func TestAnyRound(t *testing.T) {
 			now.Mono += time.Duration(rapid.IntRange(0, 200).Draw(t, "seconds")) * time.Second
 			now.Wall = at(0).Wall.Add(now.Mono)
 			now.Boot = at(0).Boot + now.Mono
-			switch rapid.IntRange(0, 9).Draw(t, "event") {
+			switch rapid.IntRange(0, 10).Draw(t, "event") {
 			case 0:
 				s.Begin(now)
 			case 1, 2:
@@ -253,18 +275,25 @@ func TestAnyRound(t *testing.T) {
 				if rapid.IntRange(0, 9).Draw(t, "leaves") == 0 {
 					keep(s.End(now))
 				}
+			case 10:
+				for _, a := range s.Made()[:min(1, len(s.Made()))] {
+					s.Kept(a.ID)
+					kept[a.ID] = true
+				}
+			}
+			if n := len(s.Made()); n+len(kept) != len(made) {
+				t.Fatalf("%d attempts were made, %d are kept and %d are not", len(made), len(kept), n)
 			}
 			for place, answer := range typed {
 				id := []string{"a1", "a2", "a3"}[place]
-				if kept, there := made[id]; there && kept != answer || !there && (place != s.Place() || s.Session() == nil || s.Session().Answer() != answer) {
-					t.Fatalf("question %d: typed %v, made %v", place+1, answer, kept)
+				if whole, there := made[id]; there && whole != answer || !there && (place != s.Place() || s.Session() == nil || s.Session().Answer() != answer) {
+					t.Fatalf("question %d: typed %v, made %v", place+1, answer, whole)
 				}
 			}
 			if given := s.Given(); given < 0 {
 				t.Fatalf("given %v", given)
 			}
-			kept := s.Draft(now)
-			text, err := json.Marshal(kept)
+			text, err := json.Marshal(s.Draft(now))
 			if err != nil {
 				t.Fatal(err)
 			}
