@@ -311,6 +311,21 @@ var looks = []look{
 			in("one of a hundred", 300, NewScoreBar(0.01)),
 		}
 	}},
+	{"steps", 340, 0, func() []state {
+		s := func(all, now int) *Steps {
+			s := NewSteps(all)
+			s.Set(now)
+			return s
+		}
+		return []state{
+			in("the first of three", 300, s(3, 0)),
+			in("the second of five", 300, s(5, 1)),
+			in("the last of seven, narrow", 200, s(7, 6)),
+			in("the fourth of ten", 300, s(10, 3)),
+			in("as narrow as it may be", 0, s(10, 9)),
+			in("all done", 300, s(3, 3)),
+		}
+	}},
 	{"answercard", 640, 0, func() []state {
 		card := func(text string, lines int) *AnswerCard {
 			c := NewAnswerCard("S", "Situation", "Where and when was it, and what was at stake?", NewAnswerBox(text, 1), lines)
