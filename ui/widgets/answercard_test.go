@@ -1,10 +1,12 @@
 package widgets
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
 
 	"retake/ui/theme"
 )
@@ -12,6 +14,13 @@ import (
 func answerCard(text string, lines int) *AnswerCard {
 	return NewAnswerCard("S", "Situation", "Where and when was it?", NewAnswerBox(text, 1), lines)
 }
+
+func plainCard(text string, lines int) *AnswerCard {
+	return NewPlainCard("S", "Situation", NewAnswerBox(text, 1), lines)
+}
+
+// cards are the ways to make a card.
+var cards = map[string]func(text string, lines int) *AnswerCard{"with a head": answerCard, "plain": plainCard}
 
 // The count stands at the right edge, whatever it reads.
 func TestTheCountStaysAtTheRight(t *testing.T) {
@@ -29,41 +38,100 @@ func TestTheCountStaysAtTheRight(t *testing.T) {
 
 func TestACardIsLit(t *testing.T) {
 	app(t)
-	c := answerCard("", 1)
-	for _, want := range []struct {
-		lit              bool
-		edge, tile, text fyne.ThemeColorName
-	}{
-		{true, theme.Accent, theme.Accent, theme.OnAccent},
-		{false, theme.Border, theme.Sunken, theme.Muted},
-	} {
-		c.Light(want.lit)
-		edge, tile, text := c.parts.ground.stroke, c.parts.tile.ground.fill, c.parts.tile.letter.runs[0].Colour
-		if edge != want.edge || tile != want.tile || text != want.text {
-			t.Errorf("lit %t: an edge of %q, a tile of %q, a letter of %q", want.lit, edge, tile, text)
+	for kind, card := range cards {
+		c := card("", 1)
+		for _, want := range []struct {
+			lit              bool
+			edge, tile, text fyne.ThemeColorName
+		}{
+			{true, theme.Accent, theme.Accent, theme.OnAccent},
+			{false, theme.Border, theme.Sunken, theme.Muted},
+		} {
+			c.Light(want.lit)
+			edge, tile, text := c.parts.ground.stroke, c.parts.tile.ground.fill, c.parts.tile.letter.runs[0].Colour
+			if edge != want.edge || tile != want.tile || text != want.text {
+				t.Errorf("%s, lit %t: an edge of %q, a tile of %q, a letter of %q", kind, want.lit, edge, tile, text)
+			}
 		}
 	}
 }
 
-// A card of so many lines shows all of them, and shows whole lines where it has more room.
+// A card of so many lines shows all of them, and as many whole lines as fit where it has more room.
 func TestACardShowsWholeLines(t *testing.T) {
+	for _, size := range textSizes {
+		app(t)
+		test.ApplyTheme(t, theme.Look{TextSize: size}.Theme())
+		for kind, card := range cards {
+			for _, lines := range []int{1, 2, 3} {
+				at := fmt.Sprintf("%s, at %d %%, %d lines", kind, size, lines)
+				c := card(strings.Repeat(long, 5), lines)
+				if high := c.HeightOf(lines); high != HeightFor(c.Container, 500) || high != c.MinSize().Height {
+					t.Errorf("%s: it is %g high, and has to be %g", at, high, c.MinSize().Height)
+				}
+				for _, more := range []float32{0, 1, 10, lineHigh(), lineHigh() * 1.9} {
+					high := c.HeightOf(lines) + more
+					c.Resize(fyne.NewSize(500, high))
+					got := (c.parts.entry.Size().Height - 2*entryRoom) / lineHigh()
+					whole := int(got + 0.5)
+					if got < float32(whole)-0.01 || got > float32(whole)+0.01 || c.HeightOf(whole) > high+0.3 || c.HeightOf(whole+1) <= high {
+						t.Errorf("%s and %g more: it shows %g", at, more, got)
+					}
+					if end := c.parts.entry.Position().Y + c.parts.entry.Size().Height; end > c.Size().Height-3 {
+						t.Errorf("%s and %g more: the entry ends at %g of %g", at, more, end, c.Size().Height)
+					}
+				}
+			}
+		}
+	}
+}
+
+// On a plain card the first line stands beside the letter, whatever the size of both.
+func TestAPlainCardHasItsTextBesideTheLetter(t *testing.T) {
+	for _, size := range textSizes {
+		app(t)
+		test.ApplyTheme(t, theme.Look{TextSize: size}.Theme())
+		c := plainCard(short, 1)
+		c.Resize(fyne.NewSize(500, c.HeightOf(1)))
+		text := c.parts.entry.Position().Y + entryRoom + lineHigh()/2
+		tile := c.parts.tile.Position().Y + c.parts.tile.Size().Height/2
+		if text > tile || text < tile-1 {
+			t.Errorf("at %d %%: the middle of the text is at %g, that of the letter at %g", size, text, tile)
+		}
+		if end := tile + c.parts.tile.Size().Height/2; end > c.Size().Height-cardBelow {
+			t.Errorf("at %d %%: the letter ends at %g of %g", size, end, c.Size().Height)
+		}
+	}
+}
+
+// The name stands in a plain card as long as nothing is written, and again after all was deleted.
+func TestAPlainCardSaysItsName(t *testing.T) {
 	app(t)
-	for _, lines := range []int{1, 2, 3} {
-		c := answerCard(strings.Repeat(long, 5), lines)
-		if high := c.HeightOf(lines); high != HeightFor(c.Container, 500) || high != c.MinSize().Height {
-			t.Errorf("%d lines: it is %g high, and has to be %g", lines, high, c.MinSize().Height)
-		}
-		for _, more := range []float32{0, 1, 10, lineHigh(), lineHigh() * 1.9} {
-			c.Resize(fyne.NewSize(500, c.HeightOf(lines)+more))
-			room := c.parts.entry.Size().Height - 2*entryRoom
-			want := float32(lines + int(more/lineHigh()))
-			if got := room / lineHigh(); got < want-0.01 || got > want+0.01 {
-				t.Errorf("%d lines and %g more: it shows %g", lines, more, got)
-			}
-			if end := c.parts.entry.Position().Y + c.parts.entry.Size().Height; end > c.Size().Height-3 {
-				t.Errorf("%d lines and %g more: the entry ends at %g of %g", lines, more, end, c.Size().Height)
-			}
-		}
+	c := plainCard("", 1)
+	w := window(t, c.Container, 500, c.HeightOf(1))
+	empty := w.Canvas().Capture()
+	c.Box.SetText("Situation")
+	if _, same := difference(w.Canvas().Capture(), empty); same {
+		t.Error("its name looks like a text")
+	}
+	c.Box.SetText("")
+	if where, same := difference(w.Canvas().Capture(), empty); !same {
+		t.Errorf("after all was deleted it looks different %s", where)
+	}
+	c.Box.SetPlaceHolder("")
+	if _, same := difference(w.Canvas().Capture(), empty); same {
+		t.Error("its name is not seen")
+	}
+}
+
+// A plain card has no count, and takes none.
+func TestAPlainCardCountsNothing(t *testing.T) {
+	app(t)
+	c := plainCard(short, 1)
+	w := window(t, c.Container, 500, c.HeightOf(1))
+	before := w.Canvas().Capture()
+	c.SetCount("7 of about 21 words")
+	if where, same := difference(w.Canvas().Capture(), before); !same {
+		t.Errorf("it looks different %s", where)
 	}
 }
 
@@ -81,8 +149,10 @@ func TestACardTellsLines(t *testing.T) {
 		"two sentences": {line + "\n" + line, 500, 2},
 		"a long one":    {strings.Repeat(line, 50), 5000, 2},
 	} {
-		if got := answerCard(c.text, 1).Lines(c.width); got != c.want {
-			t.Errorf("%s: %d lines, not %d", name, got, c.want)
+		for kind, card := range cards {
+			if got := card(c.text, 1).Lines(c.width); got != c.want {
+				t.Errorf("%s, %s: %d lines, not %d", kind, name, got, c.want)
+			}
 		}
 	}
 }

@@ -340,6 +340,19 @@ var looks = []look{
 			in("narrow, with more than it has room for", 360, card(strings.Repeat(long+" ", 3), 3).Container),
 		}
 	}},
+	{"plaincard", 640, 0, func() []state {
+		card := func(text string, lines int) *AnswerCard {
+			return NewPlainCard("R", "Result", NewAnswerBox(text, 1), lines)
+		}
+		lit := card(long, 2)
+		lit.Light(true)
+		return []state{
+			in("empty", 600, card("", 1).Container),
+			in("with a text, where the person writes", 600, lit.Container),
+			in("narrow, with more than it has room for", 360, card(strings.Repeat(long+" ", 3), 3).Container),
+			in("higher than it has to be", 600, high(100, card(short, 1).Container)),
+		}
+	}},
 	{"scroll", 420, 0, func() []state {
 		frame := func(o fyne.CanvasObject) fyne.CanvasObject {
 			return NewLayers(NewFrame(theme.Surface, theme.Border, 1, 0), NewInset(1, 1, high(100, o)))
