@@ -326,6 +326,23 @@ var looks = []look{
 			in("all done", 300, s(3, 3)),
 		}
 	}},
+	{"dumbbell", 520, 0, func() []state {
+		on := func(name, of string, c Compared) state {
+			return in(name, 480, NewCard(6, 12, NewDumbbell(of, c)))
+		}
+		return []state{
+			on("more than before", "Ownership", Compared{8.8, 8.1}),
+			on("less, close together", "Result", Compared{6.6, 6.8}),
+			on("as before", "Tone & respect", Compared{8.5, 8.5}),
+			on("from end to end", "Corrective action", Compared{10, 0}),
+			on("down to nothing", "Clarity & length", Compared{0, 10}),
+			on("nothing before", "Lesson", Compared{7.1, -1}),
+			on("nothing now", "Prevention", Compared{-1, 4.9}),
+			on("neither", "Structure", Compared{-1, -1}),
+			in("narrow", 290, NewDumbbell("Corrective action", Compared{8, 7.4})),
+			beside("the legend", NewDot(true), NewLine(theme.Caption, Run{Text: "now"}), NewDot(false), NewLine(theme.Caption, Run{Text: "8 June"})),
+		}
+	}},
 	{"answercard", 640, 0, func() []state {
 		card := func(text string, lines int) *AnswerCard {
 			c := NewAnswerCard("S", "Situation", "Where and when was it, and what was at stake?", NewAnswerBox(text, 1), lines)
