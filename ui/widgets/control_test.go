@@ -49,12 +49,15 @@ func specimens(keys *Keys, pressed func()) map[string]specimen {
 	rail := NewRailButton(keys, "speech", "Practice", pressed)
 	grade := Grade{Icon: "circle-check", Word: "Good", Pips: 3, Colour: theme.Good}
 	criterion := NewCriterionRow(keys, 1, "Ownership", short, grade, false, pressed)
+	text := NewText(theme.Small, Run{Text: short})
+	row := NewPressRow(keys, NewInset(8, 20, text), pressed)
 	toggle := NewToggle(keys, true, func(bool) { pressed() })
 	line := NewFold(keys, "Why they ask", short, NewText(theme.Small, Run{Text: long}), pressed).line
 	return map[string]specimen{
 		"button":        {button, &button.control, button.text, false},
 		"rail button":   {rail, &rail.control, rail.icon, false},
 		"criterion row": {criterion, &criterion.control, criterion.text, true},
+		"row":           {row, &row.control, text, true},
 		"toggle":        {toggle, &toggle.control, toggle.tick, true},
 		"fold":          {line, &line.control, line.about, true},
 	}

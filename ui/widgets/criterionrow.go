@@ -18,8 +18,7 @@ type Grade struct {
 
 // CriterionRow is a criterion with its grade and one sentence. Pressing it chooses it.
 type CriterionRow struct {
-	control
-	OnMove   func(by int) // Up or Down was pressed
+	PressRow
 	OnFocus  func()
 	first    fyne.CanvasObject // marks the one to begin with, beside its name; nil on the others
 	sentence Run
@@ -76,14 +75,4 @@ func (r *CriterionRow) Select(on bool) {
 	} else {
 		r.ground.Set("", "", 0)
 	}
-}
-
-// TypedKey moves on to the next row or the one before, or presses it.
-func (r *CriterionRow) TypedKey(key *fyne.KeyEvent) {
-	step := map[fyne.KeyName]int{fyne.KeyUp: -1, fyne.KeyDown: 1}[key.Name]
-	if step != 0 && r.OnMove != nil {
-		r.OnMove(step)
-		return
-	}
-	r.control.TypedKey(key)
 }

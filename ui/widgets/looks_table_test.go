@@ -162,6 +162,25 @@ var looks = []look{
 				"Four sentences have more than forty words, so that “the check, which” is hard to follow.", missing, false, nil)),
 		}
 	}},
+	{"pressrow", 640, 0, func() []state {
+		row := func() *PressRow {
+			question := NewColumn(0,
+				NewText(theme.Body, Run{Text: "Have you ever missed a deadline that mattered?"}).Clipped(),
+				NewText(theme.Caption, Run{Text: "Missed deadline", Colour: theme.Muted}).Clipped())
+			score := NewRow(8, Middle,
+				NewEms(1.8, theme.Body, NewLine(theme.Body, Run{Text: "81", Bold: true})), NewWide(64, NewScoreBar(0.81)),
+				NewEms(2, theme.Caption, NewLine(theme.Caption, Run{Text: "+10", Colour: theme.Good})))
+			level := NewRow(8, Middle, NewIcon("triangle-alert", theme.Warn, 16), NewLine(theme.Small, Run{Text: "Relevance"}))
+			number := NewEms(2, theme.Small, NewLine(theme.Small, Run{Text: "1", Colour: theme.Muted}))
+			return NewPressRow(nil, NewInset(8, 16, NewRow(12, Middle,
+				number, Grow(question), score, level, NewIcon("chevron-right", theme.Ink, 16))), func() {})
+		}
+		return []state{
+			in("a row of a table", 600, NewCard(1, 1, NewColumn(0, row(), NewRule(), row()))),
+			in("with the mouse over it", 600, hovered(row())),
+			in("with the focus", 600, focused(row())),
+		}
+	}},
 	{"segments", 420, 0, func() []state {
 		s := func(at int) *Segments { return NewSegments(nil, []string{"Like the system", "Light", "Dark"}, at, nil) }
 		over := s(1)
