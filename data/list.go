@@ -58,9 +58,9 @@ func (s *Store) Tries(question string) (tries []practice.Summary, err error) {
 	return tries, err
 }
 
-// Latest reads the summary of the newest try with a score of each of these questions, in their order; a question without
+// LastScored reads the summary of the newest try with a score of each of these questions, in their order; a question without
 // one is left out. Those in the trash do not count.
-func (s *Store) Latest(questions []string) (latest []practice.Summary, err error) {
+func (s *Store) LastScored(questions []string) (latest []practice.Summary, err error) {
 	err = s.view(func(txn *badger.Txn) error {
 		for _, question := range questions {
 			err := walk(txn, triesPrefix(question), false, func(item *badger.Item) error {

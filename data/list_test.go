@@ -23,7 +23,7 @@ func TestTheNewestScoreOfEachQuestion(t *testing.T) {
 	if err := s.Trash("6", noon.Add(time.Hour)); err != nil {
 		t.Fatal(err)
 	}
-	latest, err := s.Latest([]string{"c", "b", "a", "none"})
+	latest, err := s.LastScored([]string{"c", "b", "a", "none"})
 	if err != nil || len(latest) != 2 || latest[0].ID != "2" || latest[1].ID != "3" {
 		t.Errorf("%+v, %v", latest, err)
 	}

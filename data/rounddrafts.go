@@ -26,9 +26,9 @@ func (ds *Drafts) SaveRound(d practice.RoundDraft) error {
 	return nil
 }
 
-// Round reads the round that goes on, the newest if there are several. Errors, beside which there may be a round:
+// OpenRound reads the round that goes on, the newest if there are several. Errors, beside which there may be a round:
 // ErrNewer for a file that is left where it is; a damaged one is put aside, and the error says where.
-func (ds *Drafts) Round() (newest practice.RoundDraft, ok bool, err error) {
+func (ds *Drafts) OpenRound() (newest practice.RoundDraft, ok bool, err error) {
 	ds.files.Lock()
 	defer ds.files.Unlock()
 	dir := filepath.Join(ds.dir, roundsFolder)

@@ -25,7 +25,7 @@ func roundDraft(id string, made time.Time) practice.RoundDraft {
 
 func TestARoundThatGoesOnComesBackAsItWas(t *testing.T) {
 	ds := draftsOf(t)
-	if _, ok, err := ds.Round(); ok || err != nil {
+	if _, ok, err := ds.OpenRound(); ok || err != nil {
 		t.Fatalf("before there is one: %v, %v", ok, err)
 	}
 	older, newer := roundDraft("01A", noon), roundDraft("01B", noon.Add(time.Hour))
@@ -34,7 +34,7 @@ func TestARoundThatGoesOnComesBackAsItWas(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	got, ok, err := ds.Round()
+	got, ok, err := ds.OpenRound()
 	if err != nil || !ok || !reflect.DeepEqual(got, newer) {
 		t.Errorf("%v, %v\n%+v\n%+v", ok, err, got, newer)
 	}
@@ -46,7 +46,7 @@ func TestARoundThatGoesOnComesBackAsItWas(t *testing.T) {
 			t.Error(err)
 		}
 	}
-	if got, ok, _ := ds.Round(); !ok || got.Round.ID != "01A" {
+	if got, ok, _ := ds.OpenRound(); !ok || got.Round.ID != "01A" {
 		t.Errorf("then %v %s", ok, got.Round.ID)
 	}
 }
@@ -59,7 +59,7 @@ func TestRoundsThatCannotBeRead(t *testing.T) {
 	plant(t, ds, roundsFolder+"/01B.json", `{"schema":1,"round":{"id":"01B"},"stage":0}`, time.Hour)
 	plant(t, ds, roundsFolder+"/01C.json", `{"schema":1`, time.Hour)
 	plant(t, ds, roundsFolder+"/01D.json", `{"schema":99}`, time.Hour)
-	got, ok, err := ds.Round()
+	got, ok, err := ds.OpenRound()
 	if !ok || got.Round.ID != "01A" || !errors.Is(err, ErrNewer) || strings.Count(err.Error(), "it is kept as ") != 2 {
 		t.Errorf("%v %s: %v", ok, got.Round.ID, err)
 	}

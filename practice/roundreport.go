@@ -45,7 +45,7 @@ type Standing struct {
 	Answers   int
 }
 
-// Mark is how many tenths of a criterion's points the answers have on average, 0 to 10; NaN where none was judged.
+// Mark is a criterion's average level in tenths, 0 to 10: the level times 10/3 (rubric); NaN where no answer was judged.
 type Mark float64
 
 // Report puts together what came of a round: attempts in the order of its questions, nil where there is none, and
@@ -77,7 +77,7 @@ func Report(r Round, attempts []*Attempt, before func(question string) Score, wo
 				judged++
 				for _, c := range Criteria {
 					level := max(Missing, a.Check.Criteria[c].Level)
-					sums[c] += share(worth(c), level)
+					sums[c] += float64(level) / float64(Strong)
 					if level == Strong {
 						strong[c]++
 					}
@@ -106,11 +106,6 @@ func Report(r Round, attempts []*Attempt, before func(question string) Score, wo
 		report.Strongest, report.Weakest = &Standing{best, strong[best]}, &Standing{worst, weak[worst]}
 	}
 	return report
-}
-
-// share is how much of a criterion's points a level has, 0 to 1.
-func share(g Grades, l Level) float64 {
-	return float64(g[l].Points) / float64(max(1, g[Strong].Points))
 }
 
 // extremes gives the criterion that stands highest in an answer and the one that stands lowest, the heavier one of

@@ -11,6 +11,7 @@ import (
 type RoundSetup struct {
 	Count     int      `json:"count"`
 	Write     int64    `json:"write_ms"`
+	ByPace    bool     `json:"by_pace,omitempty"` // the writing time is the proposed one
 	Think     int64    `json:"think_ms"`
 	Themes    []string `json:"themes"` // by ID
 	Choosing  Choosing `json:"choosing"`
@@ -18,6 +19,8 @@ type RoundSetup struct {
 	AfterEach bool     `json:"after_each,omitempty"` // feedback comes after each answer too
 	Stop      bool     `json:"stop,omitempty"`       // an answer ends when its time is up
 	FollowUps bool     `json:"follow_ups,omitempty"`
+	Breathe   bool     `json:"breathe,omitempty"` // a minute of calm breathing comes first
+	Aloud     bool     `json:"aloud,omitempty"`   // the best answer is told aloud at the end
 	Seed      uint64   `json:"seed"`
 }
 
@@ -34,8 +37,16 @@ const (
 // RoundCounts are how many questions a round may have.
 var RoundCounts = [...]int{3, 5, 7, 10}
 
-// FollowUpTime is how long a follow-up may be answered.
-const FollowUpTime = 90 * time.Second
+// Times in a round beside those of its set-up: how long a follow-up may be answered, one breathes before the first
+// question, and an answer is told aloud at the end.
+const (
+	FollowUpTime  = 90 * time.Second
+	BreathingTime = time.Minute
+	AloudTime     = 2 * time.Minute
+)
+
+// ThinkTimes are the times to think that a round may give, in seconds.
+var ThinkTimes = [...]int{0, 15, 30, 60}
 
 // WeakBelow is the score below which a question is a weak one: what interviewers find acceptable (rubric).
 const WeakBelow = 60
@@ -46,7 +57,14 @@ func (s RoundSetup) Lasts() time.Duration {
 	if s.FollowUps {
 		one += FollowUpTime
 	}
-	return time.Duration(s.Count) * one
+	all := time.Duration(s.Count) * one
+	if s.Breathe {
+		all += BreathingTime
+	}
+	if s.Aloud {
+		all += AloudTime
+	}
+	return all
 }
 
 // From lists the questions that it chooses among: those of its themes, or the fixed set. Of weak ones there are only
@@ -68,7 +86,15 @@ func (s RoundSetup) From(bank []Question, tries []Summary) []Question {
 	})
 }
 
-// Choose gives the questions of the round, Count of them or as many as there are. The same seed, bank and tries always
+// Asks is how many questions it takes of so many: all of a fixed set, else Count or as many as there are.
+func (s RoundSetup) Asks(from int) int {
+	if s.Choosing == FixedSet {
+		return from
+	}
+	return min(s.Count, from)
+}
+
+// Choose gives the questions of the round, as many as it Asks. The same seed, bank and tries always
 // give the same ones.
 func (s RoundSetup) Choose(bank []Question, tries []Summary) []Question {
 	all := s.From(bank, tries)
@@ -89,7 +115,7 @@ func (s RoundSetup) Choose(bank []Question, tries []Summary) []Question {
 			return cmp.Compare(scoreA, scoreB)
 		})
 	}
-	return all[:min(s.Count, len(all))]
+	return all[:s.Asks(len(all))]
 }
 
 // lastScores gives the score of the newest try of each question; one that was withheld counts as none.

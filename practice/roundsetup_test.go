@@ -3,7 +3,6 @@ package practice_test
 import (
 	"slices"
 	"testing"
-	"time"
 
 	"retake/practice"
 )
@@ -73,16 +72,5 @@ func TestASeedMakesARoundRepeatable(t *testing.T) {
 	}
 	if order(1) == order(2) || order(1) == "abcdefg" {
 		t.Error("another seed gives another round")
-	}
-}
-
-func TestHowLongARoundLasts(t *testing.T) {
-	setup := practice.RoundSetup{Count: 5, Think: 30_000, Write: 300_000}
-	if got := setup.Lasts(); got != 27*time.Minute+30*time.Second {
-		t.Errorf("without follow-ups %v", got)
-	}
-	setup.FollowUps = true
-	if got := setup.Lasts(); got != 35*time.Minute {
-		t.Errorf("with follow-ups %v", got)
 	}
 }

@@ -177,8 +177,15 @@ func (s *Sitting) clock() *Countdown {
 // Pause lets the clock stand until GoOn or the next key. The turn notes it.
 func (s *Sitting) Pause(now Instant) {
 	if c := s.clock(); c != nil && c.Running() {
-		c.Stop(now)
+		s.Halt(now)
 		s.turn().Paused++
+	}
+}
+
+// Halt lets the clock stand until GoOn, when the round is left.
+func (s *Sitting) Halt(now Instant) {
+	if c := s.clock(); c != nil && c.Running() {
+		c.Stop(now)
 		s.unsaved = true
 	}
 }
