@@ -8,7 +8,7 @@ import (
 )
 
 // begin shows the first screen: the draft that was being written, else the next question, else the first start; then the
-// one where the person was last. It tells of a problem on the way there.
+// round that waits, or the screen where the person was last. It tells of a problem on the way there.
 func (w *Window) begin(problem error) {
 	was := w.machine.Screen
 	draft, found, draftErr := w.parts.Drafts.Latest()
@@ -18,28 +18,37 @@ func (w *Window) begin(problem error) {
 			draft, found, draftErr = w.parts.Drafts.Latest()
 		}
 	}
+	waits, roundErr := w.takeUpRound()
 	w.tidy()
 	last, _, pageErr := w.parts.History.Page("", pageSize)
 	w.prefs = practice.PreferencesOf(w.stored).ByPace(w.stored, last)
 	w.asked = w.lastAsked(last)
-	problem = errors.Join(problem, draftErr, pageErr)
+	problem = errors.Join(problem, draftErr, roundErr, pageErr)
 	switch {
 	case found:
 		w.resume(draft, problem)
-	case len(last) > 0 || problem != nil || w.parts.Crashed != "":
+	case waits || len(last) > 0 || problem != nil || w.parts.Crashed != "":
 		w.fresh(w.parts.Bank.After(w.asked), problem)
 	default:
 		w.show(newStart(w))
 		return
 	}
-	if w.parts.Crashed != "" {
+	if waits {
+		w.showRounds()
+	}
+	switch {
+	case w.parts.Crashed != "":
 		w.tellOfCrash(problem)
 		return
-	}
-	if problem != nil {
+	case problem != nil && waits:
+		w.tell(unreadable(problem))
+		return
+	case problem != nil || waits:
 		return
 	}
 	switch was {
+	case screenRounds:
+		w.showRounds()
 	case screenHistory:
 		w.showHistory()
 	case screenSettings:
@@ -60,6 +69,7 @@ func (w *Window) lastAsked(tries []practice.Summary) string {
 // Names of the screens that are gone back to at the next start.
 const (
 	screenPractice = "practice"
+	screenRounds   = "rounds"
 	screenHistory  = "history"
 	screenSettings = "settings"
 )

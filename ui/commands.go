@@ -16,11 +16,13 @@ const (
 	cmdNext
 	cmdRevise
 	cmdPause
+	cmdSkip
 	cmdSave
 	cmdEarlier
 	cmdWhy
 	cmdUndo
 	cmdPractice
+	cmdRounds
 	cmdHistory
 	cmdSettings
 	cmdLarger
@@ -46,11 +48,13 @@ var commands = []struct {
 	{cmdNext, "Next question", []shortcut{{fyne.KeyN, false}}},
 	{cmdRevise, "Revise the answer", []shortcut{{fyne.KeyR, false}}},
 	{cmdPause, "Pause the clock, go on", []shortcut{{fyne.KeyP, false}}},
+	{cmdSkip, "Skip the question, in a mock round", []shortcut{{fyne.KeyK, false}}},
 	{cmdSave, "Save the draft now; it is saved anyway", []shortcut{{fyne.KeyS, false}}},
 	{cmdEarlier, "Earlier drafts, such as those you began again", []shortcut{{fyne.KeyE, false}}},
 	{cmdWhy, "Why? What the check says, traced to words, rule and reason", []shortcut{{fyne.KeyI, false}}},
 	{cmdUndo, "Undo, in a box and after deleting a try", []shortcut{{fyne.KeyZ, false}}},
 	{cmdPractice, "Practice", []shortcut{{fyne.Key1, false}}},
+	{cmdRounds, "Mock round", []shortcut{{fyne.Key2, false}}},
 	{cmdHistory, "History", []shortcut{{fyne.Key3, false}}},
 	{cmdSettings, "Settings", []shortcut{{fyne.Key6, false}, {fyne.KeyComma, false}}},
 	{cmdLarger, "Larger text", []shortcut{{fyne.KeyPlus, false}, {fyne.KeyEqual, false}, {fyne.KeyEqual, true}, {fyne.KeyPlus, true}}},
@@ -64,7 +68,7 @@ var otherKeys = [][2]string{
 	{"Tab, Shift+Tab", "Next or previous box or button"},
 	{"Up, Down", "Criteria and lists; Page Up and Down by a page"},
 	{"Enter, Space", "Press a button, open a row"},
-	{"Esc", "Close, all marks, back"},
+	{"Esc", "Close, all marks, back; in a mock round: ask to leave"},
 	{"Delete", "Put the chosen try into the trash"},
 	{"{Ctrl}+Y, {Ctrl}+Shift+Z", "Redo in a box"},
 	{"{Ctrl}+Home, {Ctrl}+End", "Start and end of a box"},

@@ -16,22 +16,25 @@ const (
 	retryDelay = 5 * time.Second
 )
 
-// draftKeeper brings what is written to the disk, beside the window: drafts, and the tries they become. What could not
-// be saved it keeps and tries again, until there is room.
+// draftKeeper brings what is written to the disk, beside the window: drafts and the tries they become, the round that goes
+// on and all that comes of it. What could not be saved it keeps and tries again, until there is room.
 type draftKeeper struct {
 	tasks   Tasks
 	drafts  Drafts
 	history History
+	rounds  Rounds
 	now     func() time.Time
-	told    func(*unsaved) // something has become of one
-	open    []*unsaved     // oldest first
-	again   func()         // cancels the wait for the next round; nil for none
+	told    func(*unsaved)            // something has become of one
+	kept    func(practice.RoundDraft) // the tries of a round are in the history, and the round where it has ended
+	open    []*unsaved                // oldest first
+	again   func()                    // cancels the wait for the next attempt to save; nil for none
 }
 
-// unsaved is an answer of which something is not known to be on the disk.
+// unsaved is an answer, or a round, of which something is not known to be on the disk.
 type unsaved struct {
-	draft   practice.Draft // as it was given last
-	given   int            // how often it was given
+	draft   practice.Draft       // as it was given last; of a round, the answer at hand under the round's ID
+	round   *practice.RoundDraft // as it was given last; nil for an answer outside of a round
+	given   int                  // how often it was given
 	newest  atomic.Pointer[version]
 	waiting atomic.Bool // for the write that will take newest
 	cancel  func()      // of that write
@@ -40,16 +43,17 @@ type unsaved struct {
 	safe    bool        // its draft is on the disk as it was given last
 	wrong   error       // why the draft was not saved; nil for nothing
 
-	try       *practice.Attempt // what it has become; nil while it is being written
-	adding    bool              // the try is on its way
-	wrongTry  error             // why the try was not kept; nil for nothing
-	elsewhere practice.Answer   // what of it the person has in a file of their own
+	try       *practice.Attempt          // what it has become; nil while it is being written
+	adding    bool                       // what it has become is on its way
+	wrongTry  error                      // why that was not kept; nil for nothing
+	elsewhere map[string]practice.Answer // what of it the person has in a file of their own, by the IDs of the tries
 }
 
-// version is a draft that is to be written.
+// version is what is to be written.
 type version struct {
 	draft  practice.Draft
-	number int // of the times it was given
+	round  *practice.RoundDraft // instead of the draft, of a round
+	number int                  // of the times it was given
 }
 
 // failed tells whether something of it could not be saved.
@@ -57,7 +61,7 @@ func (u *unsaved) failed() bool { return u.wrong != nil || u.wrongTry != nil }
 
 // why says why something of it could not be saved.
 func (u *unsaved) why() error {
-	if u.try != nil && u.wrongTry != nil {
+	if u.wrongTry != nil && (u.try != nil || u.wrong == nil) {
 		return u.wrongTry
 	}
 	return u.wrong
@@ -65,7 +69,24 @@ func (u *unsaved) why() error {
 
 // atRisk tells whether it would be lost without the window.
 func (u *unsaved) atRisk() bool {
-	return !u.safe && !u.draft.Answer.Empty() && u.draft.Answer != u.elsewhere
+	return !u.safe && slices.ContainsFunc(u.texts(), func(d practice.Draft) bool {
+		return !d.Answer.Empty() && d.Answer != u.elsewhere[d.ID]
+	})
+}
+
+// texts lists the answers of which it consists, each with the ID of its try.
+func (u *unsaved) texts() []practice.Draft {
+	if u.round == nil {
+		return []practice.Draft{u.draft}
+	}
+	var all []practice.Draft
+	for _, a := range u.round.Made {
+		all = append(all, practice.Draft{ID: a.ID, Question: a.Question, Answer: a.Answer})
+	}
+	if u.round.Draft != nil && u.round.Last == nil {
+		all = append(all, *u.round.Draft)
+	}
+	return all
 }
 
 // of finds an answer by the ID of the try it will be; nil where nothing of it is unsaved.
@@ -87,22 +108,23 @@ func (k *draftKeeper) asked(q practice.Question) (practice.Draft, bool) {
 	return practice.Draft{}, false
 }
 
-// hold takes a draft that is to be written.
-func (k *draftKeeper) hold(d practice.Draft) *unsaved {
+// hold takes a draft that is to be written, or a round with its answer at hand.
+func (k *draftKeeper) hold(d practice.Draft, round *practice.RoundDraft) *unsaved {
 	u := k.of(d.ID)
 	if u == nil {
 		u = &unsaved{}
 		k.open = append(k.open, u)
 	}
-	u.draft, u.safe = d, false
+	u.draft, u.round, u.safe = d, round, false
 	u.given++
-	u.newest.Store(&version{d, u.given})
+	u.newest.Store(&version{d, round, u.given})
 	return u
 }
 
 // soon writes a draft one second after the first call, as it is by then.
-func (k *draftKeeper) soon(d practice.Draft) {
-	u := k.hold(d)
+func (k *draftKeeper) soon(d practice.Draft) { k.writeSoon(k.hold(d, nil)) }
+
+func (k *draftKeeper) writeSoon(u *unsaved) {
 	if u.waiting.CompareAndSwap(false, true) {
 		u.cancel = k.write(u, draftDelay)
 	}
@@ -128,10 +150,10 @@ func (k *draftKeeper) writeNow(u *unsaved) {
 
 // write writes the newest version that there is after a wait. None of it needs the window's goroutine.
 func (k *draftKeeper) write(u *unsaved, wait time.Duration) (cancel func()) {
-	save := k.drafts.Save
+	save := k.save
 	if u.aside {
 		now := k.now()
-		save = func(d practice.Draft) error { return k.drafts.PutAside(d, now) }
+		save = func(v *version) error { return k.drafts.PutAside(v.draft, now) }
 	}
 	number := 0
 	return k.tasks.Draft(wait, func() error {
@@ -141,7 +163,7 @@ func (k *draftKeeper) write(u *unsaved, wait time.Duration) (cancel func()) {
 			return nil // another write took it
 		}
 		number = v.number
-		err := save(v.draft)
+		err := save(v)
 		if err != nil {
 			u.newest.CompareAndSwap(nil, v)
 		}
@@ -154,9 +176,16 @@ func (k *draftKeeper) write(u *unsaved, wait time.Duration) (cancel func()) {
 	})
 }
 
+func (k *draftKeeper) save(v *version) error {
+	if v.round != nil {
+		return k.drafts.SaveRound(*v.round)
+	}
+	return k.drafts.Save(v.draft)
+}
+
 // discard puts a draft among the earlier ones.
 func (k *draftKeeper) discard(d practice.Draft) {
-	u := k.hold(d)
+	u := k.hold(d, nil)
 	u.aside = true
 	k.writeNow(u)
 }
@@ -172,7 +201,7 @@ func (k *draftKeeper) displace(question, by string) {
 
 // finish keeps the attempt that a draft has become. The draft is on the disk until then.
 func (k *draftKeeper) finish(a practice.Attempt, d practice.Draft) {
-	u := k.hold(d)
+	u := k.hold(d, nil)
 	u.try = &a
 	k.writeNow(u)
 	k.add(u)
@@ -223,7 +252,7 @@ func (k *draftKeeper) forget() {
 
 // settle sees what is to be done about an answer of which something was saved, or could not be.
 func (k *draftKeeper) settle(u *unsaved) {
-	if u.safe && u.try == nil {
+	if u.safe && u.try == nil && !u.adding && u.wrongTry == nil {
 		k.drop(u)
 	}
 	if k.again == nil && slices.ContainsFunc(k.open, (*unsaved).failed) {
@@ -242,7 +271,11 @@ func (k *draftKeeper) retry() {
 			u.trying = true
 			k.writeNow(u)
 		}
-		if u.wrongTry != nil && !u.adding {
+		switch {
+		case u.wrongTry == nil || u.adding:
+		case u.round != nil:
+			k.addRound(u)
+		default:
 			k.add(u)
 		}
 	}

@@ -63,9 +63,9 @@ func notElsewhere(err error) string {
 
 // writeElsewhere writes answers to a file, and says where they are, or hands on why they are not.
 func (w *Window) writeElsewhere(path string, all []*unsaved, failed func(error)) {
-	drafts := make([]practice.Draft, len(all))
-	for i, u := range all {
-		drafts[i] = u.draft
+	var drafts []practice.Draft
+	for _, u := range all {
+		drafts = append(drafts, u.texts()...)
 	}
 	sheet := w.sheet
 	w.tasks.Long(func(context.Context) error {
@@ -75,8 +75,11 @@ func (w *Window) writeElsewhere(path string, all []*unsaved, failed func(error))
 			failed(err)
 			return
 		}
-		for i, u := range all {
-			u.elsewhere = drafts[i].Answer
+		for _, u := range all {
+			u.elsewhere = map[string]practice.Answer{}
+			for _, d := range drafts {
+				u.elsewhere[d.ID] = d.Answer
+			}
 		}
 		if w.sheet == sheet {
 			w.closeSheet()

@@ -20,6 +20,8 @@ type feedback struct {
 	attempt practice.Attempt
 	check   practice.Check // the newest that is stored
 	fresh   bool           // it was checked just now
+	round   *roundHead     // of the round that goes on; nil outside of one
+	back    func()         // where Escape leads; nil for the history
 	fix     *practice.Advice
 	follow  string
 	score   *scoreCard
@@ -64,7 +66,7 @@ func (f *feedback) arrange(r room) fyne.CanvasObject {
 	gap := r.pick(12, 10)
 	left := widgets.NewColumn(gap, f.score.arrange(r), widgets.Grow(f.rows.arrange(r)))
 	below := widgets.NewColumn(gap, widgets.Grow(f.answer.arrange(r)))
-	if f.follow != "" {
+	if f.follow != "" && f.round == nil {
 		below.Add(f.followCard(r))
 	}
 	right := widgets.NewColumn(gap)
@@ -75,6 +77,10 @@ func (f *feedback) arrange(r room) fyne.CanvasObject {
 	right.Add(widgets.Grow(f.right))
 	f.page = widgets.NewColumn(gap, head, f.banner.box, widgets.Grow(
 		widgets.NewRow(r.pick(16, 12), widgets.Full, widgets.NewWide(r.pick(452, 380)*min(1.15, max(1, r.letters)), left), widgets.Grow(right))))
+	if f.round != nil {
+		f.page.Objects = append([]fyne.CanvasObject{f.round.arrange()}, f.page.Objects...)
+		return r.page(f.page, f.state.face, f.w.button(cmdMain, widgets.Face{Text: "Go on", Tail: "arrow-right", Kind: widgets.Filled}))
+	}
 	buttons := []fyne.CanvasObject{
 		f.w.plainButton(widgets.Face{Icon: "copy", Text: "Copy answer", Kind: widgets.Plain}, f.copySheet),
 		f.w.plainButton(widgets.Face{Icon: "printer", Text: "Save or print", Kind: widgets.Plain}, f.saveSheet),
@@ -95,7 +101,10 @@ func (f *feedback) fixCard(r room) fyne.CanvasObject {
 	if fix.Start != "" {
 		text = append(text, widgets.Run{Text: " Begin with: ", Colour: theme.Muted}, widgets.Run{Text: "“" + fix.Start + "”", Italic: true})
 	}
-	open := f.w.plainButton(widgets.Face{Text: "Go to " + fix.Part.Name(), Tail: "arrow-right", Kind: widgets.Outlined}, f.revise)
+	open := fyne.CanvasObject(f.w.plainButton(widgets.Face{Text: "Go to " + fix.Part.Name(), Tail: "arrow-right", Kind: widgets.Outlined}, f.revise))
+	if f.round != nil {
+		open = widgets.NewSized(0, 0, widgets.Space())
+	}
 	worth := "worth about " + points(fix.Gain)
 	first := widgets.Run{Text: "Fix this first", Bold: true, Colour: theme.Accent}
 	var label fyne.CanvasObject = widgets.NewRow(8, widgets.Middle, widgets.NewLine(theme.Small, first), mutedLine(worth, theme.Small))
@@ -133,7 +142,13 @@ func (f *feedback) first() fyne.Focusable { return f.rows.first() }
 func (f *feedback) leave()                { f.score.leave() }
 func (f *feedback) tell(b banner)         { f.banner.tell(b) }
 
+// isAlone tells whether it is part of a round that goes on.
+func (f *feedback) isAlone() bool { return f.round != nil }
+
 func (f *feedback) actions() actions {
+	if f.round != nil {
+		return actions{cmdMain: f.goOn, cmdWhy: f.why}
+	}
 	return actions{cmdMain: f.revise, cmdRevise: f.revise, cmdNext: f.w.next, cmdWhy: f.why}
 }
 
@@ -143,6 +158,10 @@ func (f *feedback) escape() bool {
 	case f.rows.chosen >= 0:
 		f.choose(-1)
 	case f.banner.close():
+	case f.round != nil:
+		f.w.askToLeaveRound()
+	case f.back != nil:
+		f.back()
 	case !f.fresh:
 		f.w.showHistory()
 	default:
@@ -155,6 +174,12 @@ func (f *feedback) relayout() {
 	if f.page != nil {
 		f.page.Refresh()
 	}
+}
+
+// goOn goes on with the round.
+func (f *feedback) goOn() {
+	f.w.sitting.Finish(f.w.parts.Now())
+	f.w.showSitting()
 }
 
 // why explains what is said of the criterion whose marks are shown, or of all.

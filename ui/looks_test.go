@@ -93,7 +93,12 @@ func judge(d *desk)  { answer(d); d.wait(3 * time.Minute); d.key(fyne.KeyReturn,
 
 func writeLong(d *desk) {
 	begin(d)
-	d.write(strings.Repeat(told[0]+" ", 8), strings.Repeat(told[1]+" ", 8), strings.Repeat(told[2]+" ", 10), strings.Repeat(told[3]+" ", 6))
+	d.write(long()...)
+}
+
+// long is an answer that is far too long.
+func long() []string {
+	return []string{strings.Repeat(told[0]+" ", 8), strings.Repeat(told[1]+" ", 8), strings.Repeat(told[2]+" ", 10), strings.Repeat(told[3]+" ", 6)}
 }
 
 func judgeTwice(d *desk) {
@@ -266,11 +271,40 @@ var states = map[string]func(*desk){
 		d.kept.gone = []string{"57 tries, 6 stories and 3 settings", "2 drafts and 4 earlier drafts", "7 backups", "the report of a fault", "an older copy of the history, of 2 March"}
 		d.eraseNow()
 	},
-	"reason":       func(d *desk) { judge(d); d.key(fyne.KeyI, 0) },
-	"reason-words": func(d *desk) { judge(d); d.key(fyne.KeyI, 0); d.press(fyne.KeyDown) },
-	"keys":         func(d *desk) { d.press(fyne.KeyF1) },
-	"in-use":       func(d *desk) { d.show(newTrouble(d.Window, ErrInUse, func() {})) },
-	"opened":       func(d *desk) { judge(d); d.key(fyne.Key3, 0); d.press(fyne.KeyReturn) },
+	"round-setup":      setUp,
+	"round-set":        func(d *desk) { setUp(d); shows[*roundSetup](d).set(fixed); shows[*roundSetup](d).pickSet() },
+	"round-no-theme":   func(d *desk) { setUp(d); shows[*roundSetup](d).set(func(r *practice.RoundSetup) { r.Themes = nil }) },
+	"round-setup-last": func(d *desk) { wholeRound(d); d.press(fyne.KeyEscape) },
+	"round-breathing":  func(d *desk) { setUp(d); d.key(fyne.KeyReturn, 0); d.wait(7 * time.Second) },
+	"round-thinking":   func(d *desk) { beginRound(d); d.wait(4 * time.Second) },
+	"round-answering":  func(d *desk) { beginRound(d); d.write(told...); d.wait(102 * time.Second) },
+	"round-long":       func(d *desk) { beginRound(d); d.write(long()...) },
+	"round-over":       func(d *desk) { beginRound(d); d.write(told...); d.wait(8*time.Minute + 12*time.Second) },
+	"round-paused":     func(d *desk) { beginRound(d); d.write(told...); d.key(fyne.KeyP, 0) },
+	"round-followup": func(d *desk) {
+		beginRound(d)
+		d.write(told...)
+		d.key(fyne.KeyReturn, 0)
+		d.write("By asking.")
+		d.wait(9 * time.Second)
+	},
+	"round-leave": func(d *desk) { beginRound(d); d.write(told...); d.press(fyne.KeyEscape) },
+	"round-waits": func(d *desk) { beginRound(d); d.write(told...); d.wait(time.Minute); d.later() },
+	"round-feedback": func(d *desk) {
+		beginRoundAs(d, func(r *practice.RoundSetup) { r.AfterEach, r.FollowUps = true, false })
+		d.write(told...)
+		d.key(fyne.KeyReturn, 0)
+	},
+	"round-report":       wholeRound,
+	"round-report-last":  func(d *desk) { wholeRound(d); d.wait(40 * time.Hour); wholeRound(d) },
+	"round-report-none":  func(d *desk) { beginRound(d); d.endRound() },
+	"round-report-row":   func(d *desk) { wholeRound(d); d.press(fyne.KeyReturn) },
+	"round-report-print": func(d *desk) { d.t.Setenv("HOME", "/home/me"); wholeRound(d); shows[*roundReport](d).savePaper() },
+	"reason":             func(d *desk) { judge(d); d.key(fyne.KeyI, 0) },
+	"reason-words":       func(d *desk) { judge(d); d.key(fyne.KeyI, 0); d.press(fyne.KeyDown) },
+	"keys":               func(d *desk) { d.press(fyne.KeyF1) },
+	"in-use":             func(d *desk) { d.show(newTrouble(d.Window, ErrInUse, func() {})) },
+	"opened":             func(d *desk) { judge(d); d.key(fyne.Key3, 0); d.press(fyne.KeyReturn) },
 	"no-room": func(d *desk) {
 		d.show(newTrouble(d.Window, fmt.Errorf("%w: 48 MB more have to be free in /home/me/retake", practice.ErrNoRoom), func() {}))
 	},
@@ -315,6 +349,7 @@ func TestScreensLookAsBefore(t *testing.T) {
 	for _, name := range []string{
 		"start", "writing", "feedback", "reason-words", "history", "settings", "doubt", "not-saved", "earlier",
 		"export-running", "import-weighed", "backups", "erase",
+		"round-setup", "round-breathing", "round-answering", "round-paused", "round-followup", "round-waits", "round-report-last",
 	} {
 		for _, mode := range []theme.Mode{theme.Light, theme.Dark} {
 			t.Run(name+"-"+string(mode), func(t *testing.T) {

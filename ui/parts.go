@@ -17,6 +17,7 @@ type Parts struct {
 	Bank     *practice.Bank
 	Checker  practice.Checker
 	History  History
+	Rounds   Rounds
 	Drafts   Drafts
 	Settings Settings
 	Machine  Machine
@@ -39,6 +40,16 @@ type History interface {
 	Trash(id string, now time.Time) error
 	Restore(id string, now time.Time) error
 	EmptyTrash(now time.Time) (int, error)
+}
+
+// Rounds keeps and finds rounds.
+type Rounds interface {
+	PutRound(practice.Round) error
+	Round(id string) (practice.Round, error)
+	// Rounds gives the last n, newest first, beside an error that names what can't be read.
+	Rounds(n int) ([]practice.Round, error)
+	// LastScored gives the newest scored try of each of these questions that has one.
+	LastScored(questions []string) ([]practice.Summary, error)
 }
 
 // Keeper takes the history away and brings it back. What it does may take long: it is done beside the window, and ends
@@ -86,6 +97,11 @@ type Drafts interface {
 	// TakeBack makes an earlier one the draft of its question; the one in its place is put aside first.
 	TakeBack(name string, now time.Time) (practice.Draft, error)
 	Tidy(time.Time) error
+
+	SaveRound(practice.RoundDraft) error
+	// OpenRound gives the round that goes on, beside an error that names what can't be read.
+	OpenRound() (practice.RoundDraft, bool, error)
+	RemoveRound(id string) error
 }
 
 // Settings keeps the choices that travel with the history.

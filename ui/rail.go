@@ -9,8 +9,8 @@ import (
 
 // rail is at the left: a button for each screen one can always go to.
 type rail struct {
-	face                        fyne.CanvasObject
-	practice, history, settings *widgets.RailButton
+	face                                fyne.CanvasObject
+	practice, rounds, history, settings *widgets.RailButton
 }
 
 func newRail(w *Window) *rail {
@@ -19,20 +19,28 @@ func newRail(w *Window) *rail {
 	}
 	r := &rail{
 		practice: button("speech", "Practice", cmdPractice),
+		rounds:   button("stopwatch", "Mock round", cmdRounds),
 		history:  button("history", "History", cmdHistory),
 		settings: button("sliders", "Settings", cmdSettings),
 	}
 	mark := widgets.NewCentred(widgets.NewIcon("mark", theme.Accent, 26))
 	r.face = widgets.NewLayers(widgets.NewBox(theme.Rail, 0), widgets.NewInsets(16, 0, 12, 0, widgets.NewColumn(4,
-		mark, widgets.NewSized(1, 12, widgets.Space()), r.practice, r.history, widgets.Space(), r.settings)))
+		mark, widgets.NewSized(1, 12, widgets.Space()), r.practice, r.rounds, r.history, widgets.Space(), r.settings)))
 	return r
 }
 
 // mark shows which of the screens is there.
 func (r *rail) mark(s screen) {
-	_, history := s.(*history)
-	_, settings := s.(*settings)
-	r.history.Select(history)
-	r.settings.Select(settings)
-	r.practice.Select(!history && !settings)
+	at := r.practice
+	switch s.(type) {
+	case *roundSetup, *roundWaits, *roundReport:
+		at = r.rounds
+	case *history:
+		at = r.history
+	case *settings:
+		at = r.settings
+	}
+	for _, b := range []*widgets.RailButton{r.practice, r.rounds, r.history, r.settings} {
+		b.Select(b == at)
+	}
 }

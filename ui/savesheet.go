@@ -15,10 +15,18 @@ import (
 	"retake/ui/widgets"
 )
 
-// saveSheet asks for a file and writes the try to it, to read or to print.
-func (f *feedback) saveSheet() {
-	w := f.w
-	path := widgets.NewField(w.keys, personal(fileName(f.attempt)+".pdf"), "Where to save it")
+// printed is what can be written to a file, to read or to print.
+type printed struct {
+	what     string // "this try"
+	name     string // of the file, without its ending
+	markdown func(io.Writer) error
+	pdf      func(io.Writer) error
+	tell     func(banner)
+}
+
+// savePaper asks for a file and writes the paper to it.
+func (w *Window) savePaper(p printed) {
+	path := widgets.NewField(w.keys, personal(p.name+".pdf"), "Where to save it")
 	path.OnShortcut = w.shortcut
 	form := widgets.NewSegments(w.keys, []string{"PDF, to print", "Markdown, to edit"}, 0, func(i int) {
 		path.SetText(strings.TrimSuffix(path.Text, filepath.Ext(path.Text)) + [...]string{".pdf", ".md"}[i])
@@ -27,13 +35,13 @@ func (f *feedback) saveSheet() {
 		return func() {
 			if to := filePath(path.Text); to != "" {
 				w.closeSheet()
-				f.saveTo(to, open)
+				w.writePaper(p, to, open)
 			}
 		}
 	}
 	path.OnSubmitted = func(string) { save(false)() }
 	w.showSheet(560, 0, widgets.NewColumn(14,
-		w.sheetHead("printer", "Save or print this try"),
+		w.sheetHead("printer", "Save or print "+p.what),
 		widgets.NewRow(0, widgets.Middle, form, widgets.Space()),
 		path,
 		muted("A file that is there already is not replaced. To print it, open it and print from there.", theme.Small),
@@ -43,27 +51,35 @@ func (f *feedback) saveSheet() {
 	), path, save(false))
 }
 
-// saveTo writes the try to a file, as PDF or, where its name ends so, as Markdown; it opens it where asked to.
-func (f *feedback) saveTo(path string, open bool) {
-	w := f.w
-	try := f.paper()
-	w.tasks.Do(func() error {
-		return create(path, func(to io.Writer) error {
-			if strings.EqualFold(filepath.Ext(path), ".md") {
-				return report.TryMarkdown(to, try)
-			}
-			return report.PDF(to, try, fonts())
-		})
-	}, func(err error) {
+// writePaper writes it to a file, as PDF or, where the file's name ends so, as Markdown; it opens it where asked to.
+func (w *Window) writePaper(p printed, path string, open bool) {
+	write := p.pdf
+	if strings.EqualFold(filepath.Ext(path), ".md") {
+		write = p.markdown
+	}
+	w.tasks.Do(func() error { return create(path, write) }, func(err error) {
 		if err != nil {
-			f.tell(failed("It was not saved.", err, "Your history is as it was."))
+			p.tell(failed("It was not saved.", err, "Your history is as it was."))
 			return
 		}
-		f.tell(banner{icon: "save", bold: "Saved.", text: "It is in " + path + "."})
+		p.tell(banner{icon: "save", bold: "Saved.", text: "It is in " + path + "."})
 		if open {
 			w.openPath(path)
 		}
 	})
+}
+
+// saveSheet asks for a file and writes the try to it.
+func (f *feedback) saveSheet() { f.w.savePaper(f.printed()) }
+
+// printed is the try as it can be written to a file.
+func (f *feedback) printed() printed {
+	try := f.paper()
+	return printed{
+		what: "this try", name: fileName(f.attempt), tell: f.tell,
+		markdown: func(to io.Writer) error { return report.TryMarkdown(to, try) },
+		pdf:      func(to io.Writer) error { return report.PDF(to, try, fonts()) },
+	}
 }
 
 // paper is the try as it goes on paper, in words instead of keys.

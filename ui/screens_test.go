@@ -24,26 +24,26 @@ func TestTabGoesRoundEveryScreen(t *testing.T) {
 		come func(*desk)
 		want []string // the controls in their order
 	}{
-		"start":    {func(*desk) {}, []string{"Other question", "Start writing", "Bring my data", "Practice", "History", "Settings"}},
-		"practice": {begin, []string{"Other question", "Why they ask", "Situation", "Task", "Action", "Result", "Pause", "Restart", "Next question", "Check answer", "Practice", "History", "Settings"}},
+		"start":    {func(*desk) {}, []string{"Other question", "Start writing", "Bring my data", "Practice", "Mock round", "History", "Settings"}},
+		"practice": {begin, []string{"Other question", "Why they ask", "Situation", "Task", "Action", "Result", "Pause", "Restart", "Next question", "Check answer", "Practice", "Mock round", "History", "Settings"}},
 		"feedback": {judge, []string{
 			"1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "Go to Action", "Why?", "Practise it",
-			"Copy answer", "Save or print", "Next question", "Revise", "Practice", "History", "Settings",
+			"Copy answer", "Save or print", "Next question", "Revise", "Practice", "Mock round", "History", "Settings",
 		}},
-		"history":       {func(d *desk) { judge(d); d.key(fyne.Key3, 0) }, []string{"tries", "Copy answer", "Delete", "Export", "Open", "Practice", "History", "Settings"}},
-		"empty history": {func(d *desk) { d.key(fyne.Key3, 0) }, []string{"Start writing", "Practice", "History", "Settings"}},
+		"history":       {func(d *desk) { judge(d); d.key(fyne.Key3, 0) }, []string{"tries", "Copy answer", "Delete", "Export", "Open", "Practice", "Mock round", "History", "Settings"}},
+		"empty history": {func(d *desk) { d.key(fyne.Key3, 0) }, []string{"Start writing", "Practice", "Mock round", "History", "Settings"}},
 		"settings": {func(d *desk) { d.key(fyne.Key6, 0) }, []string{
 			"Keyboard shortcuts", "think", "write", "aim", "rate", "Theme", "Text size", "Fewer movements",
-			"Open", "Back up now", "Restore", "Export", "Import", "Erase everything", "Practice", "History", "Settings",
+			"Open", "Back up now", "Restore", "Export", "Import", "Erase everything", "Practice", "Mock round", "History", "Settings",
 		}},
 		"picker":         {func(d *desk) { begin(d); d.pick() }, []string{"Close", "search", "questions", "Earlier drafts"}},
 		"earlier drafts": {states["earlier"], []string{"Close", "drafts", "text", "Take it back"}},
 		"save elsewhere": {states["elsewhere"], []string{"Close", "path", "Save"}},
 		"leaving":        {states["leaving"], []string{"Leave anyway", "Stay", "Save elsewhere"}},
-		"doubt":          {states["doubt"], []string{"ways", "Open folder", "Quit", "Continue", "Practice", "History", "Settings"}},
+		"doubt":          {states["doubt"], []string{"ways", "Open folder", "Quit", "Continue", "Practice", "Mock round", "History", "Settings"}},
 		"settings, with something to undo": {func(d *desk) { d.kept.undo = true; d.key(fyne.Key6, 0) }, []string{
 			"Keyboard shortcuts", "think", "write", "aim", "rate", "Theme", "Text size", "Fewer movements",
-			"Open", "Back up now", "Restore", "Export", "Undo", "Import", "Erase everything", "Practice", "History", "Settings",
+			"Open", "Back up now", "Restore", "Export", "Undo", "Import", "Erase everything", "Practice", "Mock round", "History", "Settings",
 		}},
 		"export":         {exporting, []string{"Close", "form", "path", "Export"}},
 		"export runs":    {states["export-running"], []string{"Close", "Cancel"}},
@@ -54,8 +54,23 @@ func TestTabGoesRoundEveryScreen(t *testing.T) {
 		"no backups":     {states["backups-none"], []string{"Close", "Done"}},
 		"erase":          {erasing, []string{"Close", "tick", "path", "Erase everything", "Keep everything"}},
 		"erase all":      {states["erase-all"], []string{"Close", "tick", "Erase everything", "Keep everything"}},
-		"keys":           {func(d *desk) { d.press(fyne.KeyF1) }, []string{"Close", "keys"}},
-		"reason":         {states["reason"], []string{"Close", "findings", "text"}},
+		"round, set up": {states["round-setup"], []string{
+			"Questions", "Time to answer", "Time to think", "Themes", "Choose", "Seed", "Another", "only at the end", "keep going",
+			"follow-ups", "breathing", "aloud", "Start round", "Practice", "Mock round", "History", "Settings",
+		}},
+		"round, breathing": {states["round-breathing"], []string{"Leave round", "Begin now"}},
+		"round, answering": {states["round-answering"], []string{
+			"Leave round", "Situation", "Task", "Action", "Result", "Pause", "Skip", "Finish and go on",
+		}},
+		"round, paused":    {states["round-paused"], []string{"Leave round", "Go on", "Pause"}},
+		"round, follow-up": {states["round-followup"], []string{"Leave round", "Your answer", "Pause", "Skip", "Go on"}},
+		"round, leaving":   {states["round-leave"], []string{"End with a report", "Go on later", "Stay"}},
+		"round, waits":     {states["round-waits"], []string{"End with a report", "Go on", "Practice", "Mock round", "History", "Settings"}},
+		"round, report": {states["round-report"], []string{
+			"1", "2", "Save report", "New round", "Practise", "Practice", "Mock round", "History", "Settings",
+		}},
+		"keys":   {func(d *desk) { d.press(fyne.KeyF1) }, []string{"Close", "keys"}},
+		"reason": {states["reason"], []string{"Close", "findings", "text"}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			d := sit(t, &store{checker: steady{}})
@@ -287,7 +302,7 @@ func TestSavingATry(t *testing.T) {
 	f := shows[*feedback](d)
 	for name, begins := range map[string]string{"try.pdf": "%PDF", "try.md": "# "} {
 		path := filepath.Join(t.TempDir(), name)
-		f.saveTo(path, false)
+		d.writePaper(f.printed(), path, false)
 		got, err := os.ReadFile(path)
 		if err != nil || !strings.HasPrefix(string(got), begins) || d.says() != "Saved. It is in "+path+"." {
 			t.Errorf("%s begins %.20q, %v; says %q", name, got, err, d.says())
@@ -295,7 +310,7 @@ func TestSavingATry(t *testing.T) {
 		if err := os.WriteFile(path, []byte("mine"), 0o600); err != nil {
 			t.Fatal(err)
 		}
-		f.saveTo(path, false)
+		d.writePaper(f.printed(), path, false)
 		if got, _ := os.ReadFile(path); string(got) != "mine" || !strings.HasPrefix(d.says(), "It was not saved.") {
 			t.Errorf("wrote over a file: %.20q; says %q", got, d.says())
 		}

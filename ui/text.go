@@ -64,13 +64,13 @@ func nth(n int) string {
 	return fmt.Sprint(n) + end
 }
 
-// signed writes a change: +9, −3, ±0.
+// signed writes a change: +9, –3, ±0.
 func signed(n int) string {
 	switch {
 	case n > 0:
 		return fmt.Sprintf("+%d", n)
 	case n < 0:
-		return fmt.Sprintf("−%d", -n)
+		return fmt.Sprintf("%s%d", widgets.Minus, -n)
 	}
 	return "±0"
 }

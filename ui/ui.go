@@ -82,9 +82,10 @@ type Window struct {
 	// session is the answer being written, whichever screen is shown; nil before the first and behind a finished one.
 	session *practice.Session
 	hints   practice.Hints
-	fixed   *practice.Advice // what the answer is being revised for; nil for nothing
-	asked   string           // ID of the last question
-	checked string           // ID of the try that the last answer became
+	fixed   *practice.Advice  // what the answer is being revised for; nil for nothing
+	asked   string            // ID of the last question
+	checked string            // ID of the try that the last answer became
+	sitting *practice.Sitting // the round that goes on; nil for none
 	drafts  draftKeeper
 	unsaved unsavedNotice
 	backup  backupKeeper
@@ -100,6 +101,15 @@ type screen interface {
 
 // closer is a screen on which Escape closes something; it tells whether there was anything.
 type closer interface{ escape() bool }
+
+// alone is a screen beside which there may be no others: the rail is away until it is left.
+type alone interface{ isAlone() bool }
+
+// isAlone tells whether there is no way to another screen now.
+func (w *Window) isAlone() bool {
+	s, ok := w.screen.(alone)
+	return ok && s.isAlone()
+}
 
 // newWindow makes an empty window.
 func newWindow(app fyne.App, win fyne.Window, tasks Tasks) *Window {
@@ -145,7 +155,10 @@ func (w *Window) open(parts func() (Parts, error)) bool {
 		return true
 	}
 	w.parts = p
-	w.drafts = draftKeeper{tasks: w.tasks, drafts: p.Drafts, history: p.History, now: func() time.Time { return p.Now().Wall }, told: w.heard}
+	w.drafts = draftKeeper{
+		tasks: w.tasks, drafts: p.Drafts, history: p.History, rounds: p.Rounds,
+		now: func() time.Time { return p.Now().Wall }, told: w.heard, kept: w.roundKept,
+	}
 	w.rail = newRail(w)
 	problem := w.recall()
 	w.begin(problem)
@@ -204,9 +217,7 @@ func (w *Window) show(s screen) {
 	if w.rail != nil {
 		w.rail.mark(s)
 	}
-	if first := s.first(); first != nil {
-		w.win.Canvas().Focus(first)
-	}
+	w.win.Canvas().Focus(s.first())
 	w.unsaved.said = banner{}
 	w.tellUnsaved()
 }
@@ -223,7 +234,7 @@ func (w *Window) arrange() {
 	}
 	w.ground = widgets.NewBox(theme.Background, 0)
 	objects := []fyne.CanvasObject{widgets.NewLayers(w.ground, w.screen.arrange(r))}
-	if w.rail != nil {
+	if w.rail != nil && !w.isAlone() {
 		objects = append(objects, w.rail.face)
 	}
 	w.frame.Objects = objects
@@ -308,8 +319,9 @@ func (w *Window) do(c command) {
 		all[cmdMain] = w.sheet.main
 	default:
 		all = w.screen.actions()
-		if w.parts.History != nil {
+		if w.parts.History != nil && !w.isAlone() {
 			all[cmdPractice] = w.practise
+			all[cmdRounds] = w.showRounds
 			all[cmdHistory] = w.showHistory
 			all[cmdSettings] = w.showSettings
 		}

@@ -24,6 +24,9 @@ func (w *Window) hold() {
 	if w.session != nil && w.session.Unsaved() {
 		w.drafts.soon(w.session.Draft(w.parts.Now()))
 	}
+	if w.sitting != nil && w.sitting.Unsaved() {
+		w.drafts.roundSoon(w.sitting.Draft(w.parts.Now()))
+	}
 }
 
 // keep writes what was typed since the last draft, now.
@@ -66,6 +69,8 @@ func (w *Window) unsavedBanner() banner {
 	b := banner{lasting: true, kind: bad, offers: []offer{{"Save elsewhere", w.saveElsewhere}, {"Try again", w.tryAgain}}}
 	first, again := "Not everything could be saved", "Still not everything could be saved"
 	switch here := w.isHere(one); {
+	case one.round != nil:
+		first, again = "The round is not saved", "The round is still not saved"
 	case here && one.try == nil:
 		first, again = "Draft not saved", "Draft still not saved"
 	case here:
@@ -110,7 +115,9 @@ func (w *Window) isHere(u *unsaved) bool {
 	case *writing:
 		return u.draft.ID == s.session.ID()
 	case *feedback:
-		return u.draft.ID == s.attempt.ID
+		return u.draft.ID == s.attempt.ID || u.round != nil && s.round != nil
+	case alone:
+		return u.round != nil
 	}
 	return false
 }
@@ -125,8 +132,12 @@ func (w *Window) tryAgain() {
 // leaveWait is how long the window stays, when it is closed, for what is on its way to the disk.
 const leaveWait = 2 * time.Second
 
-// quit closes the window as soon as all is saved, and asks where that can't be.
+// quit closes the window as soon as all is saved, and asks where that can't be, and while a round runs.
 func (w *Window) quit() {
+	if w.sitting != nil && w.isAlone() {
+		w.askAboutRound(w.quit)
+		return
+	}
 	w.keep()
 	w.drafts.retry()
 	w.unsaved.leaving = true

@@ -101,10 +101,12 @@ type store struct {
 	machine  string           // as it was saved
 	crashed  string           // the report of the last run
 	checker  practice.Checker // the real one where nil
+	rounds   []practice.Round // newest last
+	open     *practice.RoundDraft
 }
 
 func (s *store) AddAttempt(a practice.Attempt) error {
-	if s.fail == nil {
+	if s.fail == nil && !slices.ContainsFunc(s.tries, func(old practice.Attempt) bool { return old.ID == a.ID }) {
 		s.tries = append(s.tries, a)
 	}
 	return s.fail
@@ -153,6 +155,60 @@ func (s *store) Restore(id string, _ time.Time) error {
 }
 
 func (s *store) EmptyTrash(time.Time) (int, error) { return 0, nil }
+
+func (s *store) PutRound(r practice.Round) error {
+	if s.fail == nil {
+		s.rounds = append(slices.DeleteFunc(s.rounds, func(old practice.Round) bool { return old.ID == r.ID }), r)
+	}
+	return s.fail
+}
+
+func (s *store) Round(id string) (practice.Round, error) {
+	for _, r := range s.rounds {
+		if r.ID == id {
+			return r, nil
+		}
+	}
+	return practice.Round{}, errors.New("not there")
+}
+
+func (s *store) Rounds(n int) (all []practice.Round, err error) {
+	for _, r := range slices.Backward(s.rounds) {
+		all = append(all, r)
+	}
+	return all[:min(n, len(all))], nil
+}
+
+func (s *store) LastScored(questions []string) (last []practice.Summary, err error) {
+	for _, q := range questions {
+		tries, _ := s.Tries(q)
+		if i := slices.IndexFunc(tries, func(t practice.Summary) bool { return t.Score != practice.NoScore }); i >= 0 {
+			last = append(last, tries[i])
+		}
+	}
+	return last, nil
+}
+
+func (s *store) SaveRound(d practice.RoundDraft) error {
+	if s.fail == nil {
+		s.open = &d
+	}
+	return s.fail
+}
+
+func (s *store) OpenRound() (practice.RoundDraft, bool, error) {
+	if s.open == nil {
+		return practice.RoundDraft{}, false, nil
+	}
+	return *s.open, true, nil
+}
+
+func (s *store) RemoveRound(id string) error {
+	if s.open != nil && s.open.Round.ID == id {
+		s.open = nil
+	}
+	return nil
+}
 
 func (s *store) Settings() ([]practice.Setting, error) { return s.settings, nil }
 
@@ -249,6 +305,7 @@ func (s *store) TakeBack(name string, now time.Time) (practice.Draft, error) {
 
 var (
 	_ History  = (*store)(nil)
+	_ Rounds   = (*store)(nil)
 	_ Drafts   = (*store)(nil)
 	_ Settings = (*store)(nil)
 	_ Machine  = paper{}
@@ -307,8 +364,8 @@ func sit(t testing.TB, s *store) *desk {
 			Now: func() practice.Instant {
 				return practice.Instant{Wall: noon.Add(d.time.now), Mono: d.time.now, Boot: d.time.now + d.time.slept + time.Hour}
 			},
-			NewID: func(time.Time) string { ids++; return "id" + string(rune('0'+ids)) },
-			Bank:  bank, Checker: s.checker, History: s, Drafts: s, Settings: s, Machine: paper{s}, Folder: "/home/me/retake",
+			NewID: func(time.Time) string { ids++; return fmt.Sprintf("id%d", ids) },
+			Bank:  bank, Checker: s.checker, History: s, Rounds: s, Drafts: s, Settings: s, Machine: paper{s}, Folder: "/home/me/retake",
 			Keeper: s.keeper, Write: s.keeper.write, Crashed: s.crashed,
 			Listen: func(raise func()) error { d.raise = raise; return nil },
 		}, nil
@@ -415,8 +472,15 @@ func (d *desk) says() string {
 		place = s.banner
 	case *history:
 		place = s.banner
-	}
-	if s, ok := d.screen.(*settings); ok {
+	case *settings:
+		place = s.banner
+	case *roundSetup:
+		place = s.banner
+	case *turn:
+		place = s.banner
+	case *roundWaits:
+		place = s.banner
+	case *roundReport:
 		place = s.banner
 	}
 	if place == nil || !place.box.Visible() {

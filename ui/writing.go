@@ -70,7 +70,7 @@ func newWriting(w *Window) *writing {
 // newCard makes the card of one part.
 func (s *writing) newCard(part practice.Section) *widgets.AnswerCard {
 	lines := [...]int{practice.Situation: 1, practice.Task: 1, practice.Action: 3, practice.Result: 2}[part]
-	box := widgets.NewAnswerBox(s.session.Answer()[part], 1)
+	box := s.w.newBox(s.session.Answer()[part])
 	card := widgets.NewAnswerCard(part.Letter(), part.Name(), prompts[part], box, lines)
 	box.OnChanged = func(text string) { s.typed(part, text) }
 	box.OnFocus = func() { s.enter(part) }
@@ -78,12 +78,8 @@ func (s *writing) newCard(part practice.Section) *widgets.AnswerCard {
 		card.Light(false)
 		s.w.keep()
 	}
-	box.OnShortcut = s.w.shortcut
-	box.OnKeyDown = s.w.down
-	box.OnEscape = func() { s.w.other(fyne.KeyEscape) }
-	box.OnFunctionKey = s.w.other
 	box.OnPaste = func(pasted, before string) { s.pasted(part, pasted, before) }
-	box.OnRefused = func(excess int) { s.refused(part, excess) }
+	box.OnRefused = func(excess int) { s.tell(tooLong(excess, part.Name())) }
 	box.OnUndo = s.unspread
 	box.OnRedo = s.respread
 	return card
@@ -216,14 +212,6 @@ func (s *writing) refresh() {
 		s.cards[part].SetCount(fmt.Sprintf("%d of about %s", answer.Words(part), words(aims[part])))
 	}
 	s.live.refresh()
-}
-
-// refused says that a box takes no more.
-func (s *writing) refused(part practice.Section, excess int) {
-	s.tell(banner{
-		kind: warn, bold: fmt.Sprintf("This is %d characters too long for %s.", excess, part.Name()),
-		text: fmt.Sprintf("A part holds %d,%03d. Nothing was cut and nothing was added.", widgets.MaxLength/1000, widgets.MaxLength%1000),
-	})
 }
 
 // pasted offers to spread a whole answer that was pasted into one box.

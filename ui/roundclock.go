@@ -1,0 +1,74 @@
+package ui
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"retake/practice"
+	"retake/ui/theme"
+	"retake/ui/widgets"
+)
+
+// roundClock stands beside what is answered in a round: the phase, the time that is left, and the pause.
+type roundClock struct {
+	w     *Window
+	phase *widgets.Text
+	ring  *widgets.Ring
+	pause *widgets.Button
+}
+
+func newRoundClock(w *Window) *roundClock {
+	return &roundClock{
+		w: w, phase: widgets.NewLine(theme.Small, widgets.Run{}), ring: widgets.NewRing(176),
+		pause: w.button(cmdPause, widgets.Face{Icon: "pause", Text: "Pause", Low: true}),
+	}
+}
+
+func (c *roundClock) arrange(r room) fyne.CanvasObject {
+	c.ring.Fit(r.column(176, 128))
+	return widgets.NewColumn(12, widgets.NewCentred(c.phase), c.ring, widgets.NewCentred(c.pause))
+}
+
+// refresh shows the clock as it is.
+func (c *roundClock) refresh() {
+	s, now := c.w.sitting, c.w.parts.Now()
+	left, given, paused := s.Left(now), s.Given(), s.Paused()
+	f := widgets.RingFace{Time: clock(left), Below: "left of " + clock(given), Still: paused}
+	if given > 0 {
+		f.Share = float32(min(max(0, left.Seconds()/given.Seconds()), 1))
+	}
+	phase := "Answering"
+	switch {
+	case s.Stage() == practice.StageFollowUp:
+		phase = "Follow-up"
+	case s.Session() != nil && s.Session().Phase(now) == practice.Thinking:
+		phase = "Thinking"
+		f.Time, f.Below = clock(max(0, left)), "to think"
+	}
+	if left < -time.Second/2 && phase != "Thinking" {
+		f.Time, f.Below, f.Over = clock(-left), "over", true
+	}
+	if paused {
+		f.Below = "paused"
+		c.pause.SetFace("play", "Go on")
+	} else {
+		c.pause.SetFace("pause", "Pause")
+	}
+	c.phase.Set(widgets.Run{Text: phase, Bold: true, Colour: theme.Accent})
+	c.ring.Set(f)
+}
+
+// roundBeat writes down now and then how much time is left, where nothing is typed.
+type roundBeat struct{ ticks int }
+
+// keepBeat is after how many seconds that is.
+const keepBeat = 5
+
+// tick is called once a second.
+func (b *roundBeat) tick(w *Window) {
+	if b.ticks++; b.ticks%keepBeat == 0 && !w.sitting.Paused() {
+		w.sitting.NotSaved()
+		w.hold()
+	}
+}
