@@ -94,9 +94,7 @@ func (s *sheet) criterion(number int, c practice.Criterion, check practice.Check
 	j := check.Criteria[c]
 	colour := levelColour(j.Level)
 	s.row(5, func(y float64) {
-		s.pdf.SetDrawColor(border.rgb())
-		s.pdf.SetLineWidth(0.6)
-		s.pdf.Line(margin, y-2.5, margin+column, y-2.5)
+		s.rule(2.5)(y)
 		s.pips(pips, y+sentence.pitch/2, j.Level, colour)
 	},
 		cell{margin, 22, fmt.Sprint(number), sentence.in(muted)},
