@@ -62,6 +62,14 @@ func markdown(b *bufio.Writer, rank string, t Try) {
 	a := t.Attempt
 	fmt.Fprintf(b, "%s %s\n\n", rank, escape(oneLine(a.Question.Text)))
 	fmt.Fprintln(b, escape(joined(", ", t.Theme, when(a), scored(a.Check), t.Change, words(a.Answer))))
+	answerMarkdown(b, rank, a)
+	if !empty(t.FollowUp) {
+		fmt.Fprintf(b, "\n%s# They may ask next\n\n%s\n", rank, escape(oneLine(t.FollowUp)))
+	}
+}
+
+// answerMarkdown writes what holds a score down, the four parts of an answer and what the criteria say.
+func answerMarkdown(b *bufio.Writer, rank string, a practice.Attempt) {
 	for _, c := range a.Check.Caps {
 		fmt.Fprintf(b, "\n%s\n", escape(held(c)))
 	}
@@ -72,9 +80,6 @@ func markdown(b *bufio.Writer, rank string, t Try) {
 	for _, c := range practice.Criteria {
 		j := a.Check.Criteria[c]
 		fmt.Fprintf(b, "| %s | %s | %s |\n", c.Name(), j.Level.Word(a.Check.Hurts(c)), tableCell(j.Message))
-	}
-	if !empty(t.FollowUp) {
-		fmt.Fprintf(b, "\n%s# They may ask next\n\n%s\n", rank, escape(oneLine(t.FollowUp)))
 	}
 }
 

@@ -6,6 +6,7 @@ import "slices"
 type block struct {
 	above  float64 // free space before it, in points; none at the top of a page
 	height float64
+	fresh  bool            // whether it begins a page
 	keep   bool            // whether it stays on one page with the next
 	draw   func(y float64) // y is its upper edge
 }
@@ -33,7 +34,8 @@ func pages(blocks []block, high float64) [][]placed {
 		if i == 0 || !blocks[i-1].keep {
 			need = together(blocks[i:])
 		}
-		if len(page) > 0 && y+b.above+need > high && (need <= high || y+b.above+b.height > high) {
+		full := y+b.above+need > high && (need <= high || y+b.above+b.height > high)
+		if len(page) > 0 && (full || b.fresh) {
 			turn()
 		}
 		if len(page) > 0 {
@@ -43,6 +45,13 @@ func pages(blocks []block, high float64) [][]placed {
 		y += b.height
 	}
 	return slices.Clip(append(all, page))
+}
+
+// keep keeps each of the blocks on one page with the next.
+func keep(blocks []block) {
+	for i := range blocks {
+		blocks[i].keep = true
+	}
 }
 
 // together is the height of the first block and all that are kept with it.

@@ -19,6 +19,7 @@ func TestPages(t *testing.T) {
 		{"no room for the space above", []block{{height: 40}, {above: 30, height: 40}}, [][]float64{{0}, {0}}},
 		{"a heading goes with its text", []block{{height: 40}, kept(20), {above: 10, height: 40}}, [][]float64{{0}, {0, 30}}},
 		{"a group too high for a page", []block{{height: 40}, kept(50), kept(50), {height: 50}}, [][]float64{{0, 40}, {0, 50}}},
+		{"a block that begins a page", []block{{height: 10, fresh: true}, {above: 20, height: 10, fresh: true}}, [][]float64{{0}, {0}}},
 		{"a block too high for a page", []block{{height: 40}, {height: 130}, {height: 40}}, [][]float64{{0}, {0}, {0}}},
 	} {
 		t.Run(c.name, func(t *testing.T) {

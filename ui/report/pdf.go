@@ -3,6 +3,7 @@ package report
 import (
 	"fmt"
 	"io"
+	"time"
 
 	"retake/practice"
 )
@@ -10,7 +11,12 @@ import (
 // PDF writes one try as pages of A4. The same try gives the same bytes: as the time the PDF was made it has the one the
 // try was finished. A sign that no font has is shown by a stand-in, and a note at the end counts them. An error is that
 // of a font that cannot be used, or of the writer.
-func PDF(w io.Writer, t Try, fonts Fonts) (err error) {
+func PDF(w io.Writer, t Try, fonts Fonts) error {
+	return document(w, fonts, t.Attempt.Question.Text, practice.Summarise(t.Attempt, nil).Local(), func(s *sheet) { s.try(t) })
+}
+
+// document writes a sheet as pages of A4, with its title and the time of which it says that it was made then.
+func document(w io.Writer, fonts Fonts, title string, made time.Time, fill func(*sheet)) (err error) {
 	defer func() {
 		if broken := recover(); broken != nil { // fpdf does not look whether a font's offsets lie inside it
 			err = fmt.Errorf("a font could not be read: %v", broken)
@@ -21,14 +27,14 @@ func PDF(w io.Writer, t Try, fonts Fonts) (err error) {
 		return err
 	}
 	sheet := &sheet{setter: s}
-	sheet.try(t)
-	s.pdf.SetTitle(sheet.plain(oneLine(t.Attempt.Question.Text)), true)
+	fill(sheet)
+	s.pdf.SetTitle(sheet.plain(oneLine(title)), true)
 	s.pdf.SetCreator("Retake", true)
 	s.pdf.SetLang("en-GB")
 	s.pdf.SetCatalogSort(true)
-	finished := practice.Summarise(t.Attempt, nil).Local().Add(1) // fpdf takes the zero time for now
-	s.pdf.SetCreationDate(finished)
-	s.pdf.SetModificationDate(finished)
+	made = made.Add(1) // fpdf takes the zero time for now
+	s.pdf.SetCreationDate(made)
+	s.pdf.SetModificationDate(made)
 	s.pdf.SetAutoPageBreak(false, 0)
 
 	all := pages(sheet.blocks, bottom-top)

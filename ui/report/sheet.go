@@ -41,7 +41,7 @@ func (s *sheet) try(t Try) {
 	a := t.Attempt
 	s.text(joined(" · ", t.Theme, when(a)), small, margin, 0)
 	s.text(oneLine(a.Question.Text), question, margin, 2)
-	s.score(a, t.Change)
+	s.score(a.Check, figure, 8, t.Change, words(a.Answer))
 	for _, part := range practice.Sections {
 		s.part(part, a.Answer[part])
 	}
@@ -50,25 +50,24 @@ func (s *sheet) try(t Try) {
 	for i, c := range practice.Criteria {
 		s.criterion(i+1, c, a.Check)
 	}
-	for i := first; i < len(s.blocks)-1; i++ {
-		s.blocks[i].keep = true
-	}
+	keep(s.blocks[first : len(s.blocks)-1])
 	if !empty(t.FollowUp) {
 		s.heading("They may ask next", margin, 18, nil)
 		s.text(oneLine(t.FollowUp), body, margin, 2)
 	}
-	s.note()
+	s.note("the try")
 }
 
-// score is the number with how it moved, and what holds it down.
-func (s *sheet) score(a practice.Attempt, change string) {
-	number, of, st := fmt.Sprint(a.Check.Score), "of 100", figure
-	if a.Check.Score == practice.NoScore {
+// score is the number with what is said beside it, and what holds it down.
+func (s *sheet) score(c practice.Check, st style, above float64, beside ...string) {
+	number, of := fmt.Sprint(c.Score), "of 100"
+	if c.Score == practice.NoScore {
 		number, of, st = "No score", "", question
 	}
 	x := margin + s.lines(number, st, column)[0].width(st) + 8
-	s.row(8, nil, cell{margin, column, number, st}, cell{x, margin + column - x, joined(" · ", of, change, words(a.Answer)), body.in(muted)})
-	for _, c := range a.Check.Caps {
+	said := joined(" · ", append([]string{of}, beside...)...)
+	s.row(above, nil, cell{margin, column, number, st}, cell{x, margin + column - x, said, body.in(muted)})
+	for _, c := range c.Caps {
 		s.text(held(c), small, margin, 0)
 	}
 }
@@ -95,9 +94,7 @@ func (s *sheet) criterion(number int, c practice.Criterion, check practice.Check
 	j := check.Criteria[c]
 	colour := levelColour(j.Level)
 	s.row(5, func(y float64) {
-		s.pdf.SetDrawColor(border.rgb())
-		s.pdf.SetLineWidth(0.6)
-		s.pdf.Line(margin, y-2.5, margin+column, y-2.5)
+		s.rule(2.5)(y)
 		s.pips(pips, y+sentence.pitch/2, j.Level, colour)
 	},
 		cell{margin, 22, fmt.Sprint(number), sentence.in(muted)},
@@ -136,15 +133,15 @@ func (s *sheet) pips(x, y float64, l practice.Level, c colour) {
 	}
 }
 
-// note says what could not be shown.
-func (s *sheet) note() {
+// note says what could not be shown of what the sheet is about.
+func (s *sheet) note(what string) {
 	switch s.lost {
 	case 0:
 		return
 	case 1:
-		s.text("One sign that these fonts do not have is shown as "+standIn+". Saved as Markdown, the try has it.", small, margin, 24)
+		s.text("One sign that these fonts do not have is shown as "+standIn+". Saved as Markdown, "+what+" has it.", small, margin, 24)
 	default:
-		s.text(fmt.Sprintf("%d signs that these fonts do not have are shown as "+standIn+". Saved as Markdown, the try has them all.", s.lost),
+		s.text(fmt.Sprintf("%d signs that these fonts do not have are shown as "+standIn+". Saved as Markdown, %s has them all.", s.lost, what),
 			small, margin, 24)
 	}
 }
