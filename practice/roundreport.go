@@ -29,14 +29,7 @@ type RoundRow struct {
 	Weakest   Criterion
 	Judged    bool // whether the last two say anything
 	Turn      Turn
-}
-
-// Over is how much longer than its time the answer took, 0 where it did not.
-func (r RoundRow) Over() time.Duration {
-	if r.Attempt == nil {
-		return 0
-	}
-	return max(0, time.Duration(r.Attempt.Times.Used-r.Attempt.Times.Given)*time.Millisecond)
+	Over      time.Duration // how much longer than its time the answer took, 0 where it did not or was ended with it
 }
 
 // Standing is a criterion and in how many of the judged answers it was Strong, or for the weakest, Weak or Missing.
@@ -66,7 +59,8 @@ func Report(r Round, attempts []*Attempt, before func(question string) Score, wo
 			report.Answered++
 			report.Used += time.Duration(a.Times.Used) * time.Millisecond
 			report.Given += time.Duration(a.Times.Given) * time.Millisecond
-			if row.Over() > 0 {
+			if over := a.Times.Used - a.Times.Given; over > 0 && !r.Setup.Stop {
+				row.Over = time.Duration(over) * time.Millisecond
 				report.Over++
 			}
 			if a.Check.Score != NoScore {

@@ -57,7 +57,7 @@ func TestTheReportOfARound(t *testing.T) {
 		t.Errorf("marks %v", got)
 	}
 	rows := report.Rows
-	if rows[0].Before != 70 || rows[2].Before != practice.NoScore || rows[2].Over() != 22*time.Second || rows[0].Over() != 0 {
+	if rows[0].Before != 70 || rows[2].Before != practice.NoScore || rows[2].Over != 22*time.Second || rows[0].Over != 0 {
 		t.Errorf("rows %+v", rows)
 	}
 	if rows[1].Attempt != nil || !rows[1].Reached || rows[3].Reached || rows[1].Judged {

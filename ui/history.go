@@ -2,6 +2,9 @@ package ui
 
 import (
 	"fmt"
+	"math"
+	"slices"
+	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -13,11 +16,12 @@ import (
 // pageSize is how many tries are read at a time.
 const pageSize = 200
 
-// history is the list of all tries, newest first and by day. Enter or a click opens one, Delete puts it into the trash,
-// Ctrl+Z takes that back. Everything can be exported from here.
+// history is the list of all tries and rounds, newest first and by day. Enter or a click opens one, Delete puts a try into
+// the trash, Ctrl+Z takes that back. Everything can be exported from here.
 type history struct {
 	w       *Window
 	tries   []practice.Summary
+	rounds  []practice.Round // newest first
 	next    practice.Cursor
 	rows    []historyRow
 	reading bool
@@ -32,11 +36,18 @@ type history struct {
 	page    *fyne.Container
 }
 
-// historyRow is a day, or a try by its place.
+// mostRounds is how many rounds the list has at most.
+const mostRounds = 500
+
+// historyRow is a day, a try by its place, or a round.
 type historyRow struct {
-	day string
-	try int
+	day   string
+	try   int
+	round *practice.Round
 }
+
+// isTry tells a try from the others.
+func (r historyRow) isTry() bool { return r.day == "" && r.round == nil }
 
 func newHistory(w *Window) *history {
 	h := &history{w: w, count: mutedLine("", theme.Small)}
@@ -120,12 +131,17 @@ func (h *history) load(before []practice.Summary, after practice.Cursor, n int) 
 	h.reading = true
 	var page []practice.Summary
 	var next practice.Cursor
+	var rounds []practice.Round
 	var all int
 	w := h.w
 	w.tasks.Do(func() (err error) {
-		if page, next, err = w.parts.History.Page(after, n); err == nil {
-			all, err = w.parts.History.Count()
+		if page, next, err = w.parts.History.Page(after, n); err != nil {
+			return err
 		}
+		if all, err = w.parts.History.Count(); err != nil || before != nil {
+			return err
+		}
+		rounds, err = w.parts.Rounds.Rounds(mostRounds)
 		return err
 	}, func(err error) {
 		h.reading = false
@@ -134,6 +150,9 @@ func (h *history) load(before []practice.Summary, after practice.Cursor, n int) 
 			return
 		}
 		h.next = next
+		if before == nil {
+			h.rounds = rounds
+		}
 		h.set(append(before, page...), all)
 	})
 }
@@ -142,17 +161,30 @@ func (h *history) load(before []practice.Summary, after practice.Cursor, n int) 
 func (h *history) set(tries []practice.Summary, all int) {
 	was, known := len(h.tries), h.known
 	h.tries, h.rows, h.known = tries, nil, true
-	day := ""
+	last := ""
 	now := h.w.parts.Now().Wall
-	for i, t := range tries {
-		if d := dayOf(t.Local(), now); d != day {
-			day = d
+	add := func(at time.Time, row historyRow) {
+		if d := dayOf(at, now); d != last {
+			last = d
 			h.rows = append(h.rows, historyRow{day: d})
 		}
-		h.rows = append(h.rows, historyRow{try: i})
+		h.rows = append(h.rows, row)
+	}
+	rounds := h.rounds
+	for i, t := range tries {
+		for len(rounds) > 0 && !rounds[0].Ended.Before(t.Finished) {
+			add(rounds[0].Ended.In(t.Local().Location()), historyRow{round: &rounds[0]})
+			rounds = rounds[1:]
+		}
+		add(t.Local(), historyRow{try: i})
+	}
+	if h.next == "" {
+		for i := range rounds {
+			add(rounds[i].Ended.In(now.Location()), historyRow{round: &rounds[i]})
+		}
 	}
 	h.count.SetText(tryCount(all))
-	if len(tries) == 0 {
+	if len(h.rows) == 0 {
 		h.count.SetText("")
 		h.empty.Show()
 	} else {
@@ -183,7 +215,7 @@ func (h *history) NewHeading() fyne.CanvasObject {
 	return widgets.NewInsets(8, 10, 4, 10, widgets.NewText(theme.Small, widgets.Run{Text: "Today", Bold: true, Colour: theme.Muted}).Clipped())
 }
 
-// NewRow makes a row for a try: its question and score, and below when it was and how the score has changed.
+// NewRow makes a row for a try or a round: its question and score, and below when it was and how the score has changed.
 func (h *history) NewRow() fyne.CanvasObject {
 	question := widgets.NewText(theme.Body, widgets.Run{Text: "Question"}).Clipped()
 	when := widgets.NewText(theme.Small, widgets.Run{Text: "12:00", Colour: theme.Muted}).Clipped()
@@ -200,10 +232,14 @@ func (h *history) Fill(i int, o fyne.CanvasObject) {
 		inner.(*widgets.Text).SetText(day)
 		return
 	}
-	try := h.tries[h.rows[i].try]
 	sides := inner.(*fyne.Container).Objects
 	left := sides[0].(*fyne.Container).Objects[0].(*fyne.Container).Objects
 	right := sides[1].(*fyne.Container).Objects[0].(*fyne.Container).Objects
+	if r := h.rows[i].round; r != nil {
+		h.fillRound(*r, left, right)
+		return
+	}
+	try := h.tries[h.rows[i].try]
 	left[0].(*widgets.Text).SetText(try.Text)
 	when := try.Local().Format("15:04") + " · " + words(try.Words)
 	if name := h.w.parts.Bank.ThemeName(try.Theme); name != "" {
@@ -219,6 +255,30 @@ func (h *history) Fill(i int, o fyne.CanvasObject) {
 	if h.rows[i].try > len(h.tries)-pageSize/4 && h.next != "" && !h.reading {
 		h.read()
 	}
+}
+
+// fillRound shows a round: how many questions it had, and what the answers scored on average as far as they have been read.
+func (h *history) fillRound(r practice.Round, left, right []fyne.CanvasObject) {
+	now := h.w.parts.Now().Wall
+	left[0].(*widgets.Text).Set(widgets.Run{Text: "Mock round, " + questions(len(r.Questions)), Bold: true, Colour: theme.Accent})
+	scored, sum := 0, 0
+	for _, t := range h.tries {
+		if t.Score != practice.NoScore && slices.Contains(r.Attempts, t.ID) {
+			scored++
+			sum += int(t.Score)
+		}
+	}
+	said := r.Ended.In(now.Location()).Format("15:04")
+	if r.Left {
+		said += " · ended early"
+	}
+	average, of := "–", ""
+	if scored > 0 {
+		average, of = fmt.Sprint(int(math.Round(float64(sum)/float64(scored)))), "average"
+	}
+	left[1].(*widgets.Text).SetText(said)
+	right[0].(*widgets.Text).SetText(average)
+	right[1].(*widgets.Text).Set(widgets.Run{Text: of, Colour: theme.Muted})
 }
 
 // change says how a try's score differs from the one before it of the same question, as far as the tries have been read.
@@ -249,7 +309,7 @@ func (h *history) change(i int) widgets.Run {
 // chosen is the try of the row that is chosen.
 func (h *history) chosen() (practice.Summary, bool) {
 	i := h.list.At()
-	if i < 0 || i >= len(h.rows) || h.rows[i].day != "" {
+	if i < 0 || i >= len(h.rows) || !h.rows[i].isTry() {
 		return practice.Summary{}, false
 	}
 	return h.tries[h.rows[i].try], true
@@ -271,9 +331,13 @@ func (h *history) whole(id string, use func(practice.Attempt)) {
 	})
 }
 
-// open shows a try's feedback.
+// open shows a try's feedback, or a round's report.
 func (h *history) open(i int) {
 	if i < 0 || i >= len(h.rows) || h.rows[i].day != "" {
+		return
+	}
+	if r := h.rows[i].round; r != nil {
+		h.w.openRound(r.ID)
 		return
 	}
 	h.whole(h.tries[h.rows[i].try].ID, func(a practice.Attempt) { h.w.show(newFeedback(h.w, a, false)) })

@@ -295,10 +295,18 @@ var states = map[string]func(*desk){
 		d.write(told...)
 		d.key(fyne.KeyReturn, 0)
 	},
-	"round-report":       wholeRound,
-	"round-report-last":  func(d *desk) { wholeRound(d); d.wait(40 * time.Hour); wholeRound(d) },
-	"round-report-none":  func(d *desk) { beginRound(d); d.endRound() },
-	"round-report-row":   func(d *desk) { wholeRound(d); d.press(fyne.KeyReturn) },
+	"round-report":      wholeRound,
+	"round-report-last": func(d *desk) { wholeRound(d); d.wait(40 * time.Hour); wholeRound(d) },
+	"round-report-none": func(d *desk) { beginRound(d); d.endRound() },
+	"round-report-row":  func(d *desk) { wholeRound(d); d.press(fyne.KeyReturn) },
+	"history-round": func(d *desk) {
+		wholeRound(d)
+		d.wait(time.Hour)
+		d.key(fyne.Key1, 0)
+		d.write(told...)
+		d.key(fyne.KeyReturn, 0)
+		d.key(fyne.Key3, 0)
+	},
 	"round-report-print": func(d *desk) { d.t.Setenv("HOME", "/home/me"); wholeRound(d); shows[*roundReport](d).savePaper() },
 	"reason":             func(d *desk) { judge(d); d.key(fyne.KeyI, 0) },
 	"reason-words":       func(d *desk) { judge(d); d.key(fyne.KeyI, 0); d.press(fyne.KeyDown) },

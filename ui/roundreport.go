@@ -313,7 +313,7 @@ func (s *roundReport) timed(row practice.RoundRow) fyne.CanvasObject {
 	t := row.Attempt.Times
 	used := widgets.NewRow(6, widgets.Middle)
 	below := "of " + clock(time.Duration(t.Given)*time.Millisecond)
-	if over := row.Over(); over >= time.Second {
+	if over := row.Over; over >= time.Second {
 		used.Add(widgets.NewIcon("triangle-alert", theme.Warn, 15))
 		below = clock(over) + " over"
 	}

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -339,6 +341,41 @@ func TestLeavingARound(t *testing.T) {
 	}
 	if got := shows[*turn](d).cards[practice.Situation].Box.Text; got != told[0] {
 		t.Errorf("the box holds %q", got)
+	}
+}
+
+func TestARoundIsInTheHistory(t *testing.T) {
+	d := sit(t, &store{checker: steady{}})
+	wholeRound(d)
+	d.key(fyne.Key3, 0)
+	h := shows[*history](d)
+	if len(h.rows) != 4 || h.rows[1].round == nil || !h.rows[2].isTry() {
+		t.Fatalf("the rows are %+v", h.rows)
+	}
+	d.press(fyne.KeyDelete)
+	if len(d.store.trash) != 0 {
+		t.Error("the round was deleted")
+	}
+	d.press(fyne.KeyReturn)
+	if s := shows[*roundReport](d); s.report.Answered != 2 {
+		t.Errorf("the report has %d answers", s.report.Answered)
+	}
+}
+
+func TestPrintingARound(t *testing.T) {
+	d := sit(t, &store{checker: steady{}})
+	wholeRound(d)
+	s := shows[*roundReport](d)
+	for name, begins := range map[string]string{"round.pdf": "%PDF", "round.md": "# "} {
+		path := filepath.Join(t.TempDir(), name)
+		d.writePaper(s.printed(), path, false)
+		got, err := os.ReadFile(path)
+		if err != nil || !strings.HasPrefix(string(got), begins) || d.says() != "Saved. It is in "+path+"." {
+			t.Errorf("%s begins %.20q, %v; says %q", name, got, err, d.says())
+		}
+		if name == "round.md" && !strings.Contains(string(got), told[1]) {
+			t.Error("the answer is not in it")
+		}
 	}
 }
 

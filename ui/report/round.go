@@ -182,7 +182,7 @@ func since(row practice.RoundRow) string {
 // timed is the time an answer took.
 func timed(row practice.RoundRow) string {
 	used := clock(row.Attempt.Times.Used) + " of " + clock(row.Attempt.Times.Given)
-	if over := row.Over(); over >= time.Second/2 {
+	if over := row.Over; over >= time.Second/2 {
 		used += ", " + clock(over.Milliseconds()) + " over"
 	}
 	return used
