@@ -17,6 +17,14 @@ type Round struct {
 	Left  bool       `json:"left,omitempty"`  // it was ended before the last question
 }
 
+// At is when it ended, UTC; of one that does not say, when it was kept.
+func (r Round) At() time.Time {
+	if r.Ended.IsZero() {
+		return r.Created
+	}
+	return r.Ended
+}
+
 // Turn is what came of one question of a round beside its attempt.
 type Turn struct {
 	Paused      int     `json:"paused,omitempty"`      // how often

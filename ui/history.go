@@ -172,15 +172,15 @@ func (h *history) set(tries []practice.Summary, all int) {
 	}
 	rounds := h.rounds
 	for i, t := range tries {
-		for len(rounds) > 0 && !rounds[0].Ended.Before(t.Finished) {
-			add(rounds[0].Ended.In(t.Local().Location()), historyRow{round: &rounds[0]})
+		for len(rounds) > 0 && !rounds[0].At().Before(t.Finished) {
+			add(rounds[0].At().In(t.Local().Location()), historyRow{round: &rounds[0]})
 			rounds = rounds[1:]
 		}
 		add(t.Local(), historyRow{try: i})
 	}
 	if h.next == "" {
 		for i := range rounds {
-			add(rounds[i].Ended.In(now.Location()), historyRow{round: &rounds[i]})
+			add(rounds[i].At().In(now.Location()), historyRow{round: &rounds[i]})
 		}
 	}
 	h.count.SetText(tryCount(all))
@@ -268,9 +268,9 @@ func (h *history) fillRound(r practice.Round, left, right []fyne.CanvasObject) {
 			sum += int(t.Score)
 		}
 	}
-	said := r.Ended.In(now.Location()).Format("15:04")
-	if r.Left {
-		said += " · ended early"
+	said := r.At().In(now.Location()).Format("15:04")
+	if how := marks(r); how != "" {
+		said += " · " + how
 	}
 	average, of := "–", ""
 	if scored > 0 {

@@ -44,7 +44,7 @@ func (w *Window) readRound(r practice.Round, made []practice.Attempt) (roundFact
 		}
 		f.before[q.ID] = practice.NoScore
 		for _, t := range tries {
-			if t.Finished.Before(r.Created) && t.Score != practice.NoScore {
+			if t.Finished.Before(r.At()) && !slices.Contains(r.Attempts, t.ID) && t.Score != practice.NoScore {
 				f.before[q.ID] = t.Score
 				break
 			}
@@ -56,7 +56,7 @@ func (w *Window) readRound(r practice.Round, made []practice.Attempt) (roundFact
 // readBefore reads the round before another one; nil where there is none.
 func (w *Window) readBefore(r practice.Round) (*roundFacts, error) {
 	rounds, err := w.parts.Rounds.Rounds(lookBack)
-	i := slices.IndexFunc(rounds, func(other practice.Round) bool { return other.ID != r.ID && other.Created.Before(r.Created) })
+	i := slices.IndexFunc(rounds, func(other practice.Round) bool { return other.ID != r.ID && other.At().Before(r.At()) })
 	if i < 0 {
 		return nil, err
 	}

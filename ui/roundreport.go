@@ -100,7 +100,7 @@ func (s *roundReport) arrange(r room) fyne.CanvasObject {
 func (s *roundReport) what() string {
 	round := s.facts.round
 	now := s.w.parts.Now().Wall
-	said := sentenceCase(moment(round.Ended.In(now.Location()), now)) + " · " + questions(len(round.Questions))
+	said := sentenceCase(moment(round.At().In(now.Location()), now)) + " · " + questions(len(round.Questions))
 	var themes []string
 	for _, q := range round.Questions {
 		if name := s.w.parts.Bank.ThemeName(q.Theme); name != "" && !slices.Contains(themes, name) {
@@ -121,13 +121,21 @@ func sentenceCase(text string) string { return strings.ToUpper(text[:1]) + text[
 
 // marked says what was not as in a real interview.
 func (s *roundReport) marked() string {
+	if said := marks(s.facts.round); said != "" {
+		return sentenceCase(said) + "."
+	}
+	return ""
+}
+
+// marks says in which way a round was not as in a real interview; nothing where it was.
+func marks(r practice.Round) string {
 	paused, interrupted := 0, 0
-	for _, t := range s.facts.round.Turns {
+	for _, t := range r.Turns {
 		paused += t.Paused
 		interrupted += t.Interrupted
 	}
 	var all []string
-	if s.facts.round.Left {
+	if r.Left {
 		all = append(all, "ended before the last question")
 	}
 	if interrupted > 0 {
@@ -136,10 +144,7 @@ func (s *roundReport) marked() string {
 	if paused > 0 {
 		all = append(all, "paused "+howOften(paused))
 	}
-	if len(all) == 0 {
-		return ""
-	}
-	return sentenceCase(strings.Join(all, ", ")) + "."
+	return strings.Join(all, ", ")
 }
 
 // howOften counts how often something was.
@@ -214,7 +219,7 @@ func changeRun(change int) widgets.Run {
 // dayOfLast names the day of the round before.
 func (s *roundReport) dayOfLast() string {
 	now := s.w.parts.Now().Wall
-	return day(s.last.round.Ended.In(now.Location()), now)
+	return day(s.last.round.At().In(now.Location()), now)
 }
 
 // Widths of the columns of the table, wide and compact; the question takes what is left.

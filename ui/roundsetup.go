@@ -160,11 +160,11 @@ func (s *roundSetup) controls() {
 		control := widgets.NewToggle(keys, on, func(on bool) { s.set(func(r *practice.RoundSetup) { change(r, on) }) })
 		s.toggles = append(s.toggles, setupToggle{control, title, text})
 	}
-	toggle(!s.setup.AfterEach, "Feedback only at the end", "No scores, counts or hints while the round runs, as in a real interview.",
+	toggle(!s.setup.AfterEach, "Feedback only at the end", "No scores or hints before, as in an interview.",
 		func(r *practice.RoundSetup, on bool) { r.AfterEach = !on })
-	toggle(!s.setup.Stop, "Keep going when the time is up", "Extra time is counted and shown in the report. Your text is kept either way.",
+	toggle(!s.setup.Stop, "Keep going when the time is up", "Extra time is counted. Your text stays either way.",
 		func(r *practice.RoundSetup, on bool) { r.Stop = !on })
-	toggle(s.setup.FollowUps, "Follow-up questions", "After an answer, one question about what it lacks, with 90 seconds for it.",
+	toggle(s.setup.FollowUps, "Follow-up questions", "One about what the answer lacks, in 90 seconds.",
 		func(r *practice.RoundSetup, on bool) { r.FollowUps = on })
 	toggle(s.setup.Breathe, "A minute of calm breathing first", "Skip it with Ctrl+Enter when you are ready.",
 		func(r *practice.RoundSetup, on bool) { r.Breathe = on })
@@ -212,7 +212,7 @@ func (s *roundSetup) showLast(r practice.RoundReport) {
 		average, of = strconv.Itoa(int(r.Average)), averageOf(r)
 	}
 	rows := widgets.NewColumn(6,
-		widgets.NewRow(8, widgets.Middle, widgets.Grow(strong("Last round", theme.Body)), mutedLine(day(s.round.Ended.In(now.Location()), now), theme.Small)),
+		widgets.NewRow(8, widgets.Middle, widgets.Grow(strong("Last round", theme.Body)), mutedLine(day(s.round.At().In(now.Location()), now), theme.Small)),
 		widgets.NewRow(8, widgets.Middle, widgets.NewLine(theme.Heading, widgets.Run{Text: average, Bold: true}), widgets.Grow(muted(of, theme.Small))))
 	if r.Strongest != nil {
 		rows.Add(muted(fmt.Sprintf("Strongest: %s. Weakest: %s.", r.Strongest.Criterion.Name(), r.Weakest.Criterion.Name()), theme.Small))
@@ -236,7 +236,7 @@ func (s *roundSetup) arrange(r room) fyne.CanvasObject {
 		if r.large() {
 			return widgets.NewInset(10, 0, widgets.NewColumn(6, label, inner))
 		}
-		return widgets.NewInset(10, 0, widgets.NewRow(0, widgets.Middle, widgets.NewWide(wide, label), widgets.Grow(inner)))
+		return widgets.NewInset(7, 0, widgets.NewRow(0, widgets.Middle, widgets.NewWide(wide, label), widgets.Grow(inner)))
 	}
 	left := func(o fyne.CanvasObject) fyne.CanvasObject {
 		return widgets.NewRow(8, widgets.Middle, o, widgets.Space())
@@ -245,14 +245,12 @@ func (s *roundSetup) arrange(r room) fyne.CanvasObject {
 		row("Questions", "", left(s.count)), widgets.NewRule(),
 		row("Time to answer", "for each question", left(s.write)), widgets.NewRule(),
 		row("Time to think", "before you answer", left(s.think)), widgets.NewRule(),
-		row("Themes", "at least one", s.chips), widgets.NewRule(),
+		widgets.NewInset(7, 0, widgets.NewColumn(6, widgets.NewRow(8, widgets.Middle, widgets.NewLine(theme.Body, widgets.Run{Text: "Themes", Bold: true}),
+			widgets.Grow(muted("at least one", theme.Small))), s.chips)), widgets.NewRule(),
 		row("Choose", "", left(s.choosing), s.means, left(s.pick)), widgets.NewRule(),
 		row("Seed", "the same one, the same choice", widgets.NewRow(8, widgets.Middle, widgets.NewWide(r.column(110, 110), s.seed), s.again, widgets.Space())),
 		widgets.NewRule(), widgets.NewSized(1, 8, widgets.Space()))
-	for _, t := range s.toggles {
-		rows.Add(widgets.NewInset(5, 0, widgets.NewRow(10, widgets.Top, t.control, widgets.Grow(widgets.NewColumn(0,
-			strong(t.title, theme.Body), muted(t.text, theme.Small))))))
-	}
+	rows.Add(s.arrangeToggles(r))
 	sum := widgets.NewColumn(8,
 		muted("This round", theme.Small),
 		widgets.NewRow(8, widgets.Middle, s.minutes, widgets.Grow(muted("in all", theme.Body))),
@@ -265,6 +263,22 @@ func (s *roundSetup) arrange(r room) fyne.CanvasObject {
 	body := widgets.NewColumn(r.pick(16, 10), title, widgets.Grow(
 		widgets.NewRow(r.pick(20, 14), widgets.Full, widgets.Grow(s.scroll), widgets.NewWide(r.column(320, 250), s.side))))
 	return r.page(body, s.missing, s.start)
+}
+
+// arrangeToggles puts the choices of yes or no below one another, where there is room for it in two columns.
+func (s *roundSetup) arrangeToggles(r room) fyne.CanvasObject {
+	columns := []*fyne.Container{widgets.NewColumn(10), widgets.NewColumn(10)}
+	row := widgets.NewRow(24, widgets.Top, widgets.Grow(columns[0]), widgets.Grow(columns[1]))
+	if r.compact {
+		columns = columns[:1]
+		row = columns[0]
+	}
+	half := (len(s.toggles) + len(columns) - 1) / len(columns)
+	for i, t := range s.toggles {
+		columns[i/half].Add(widgets.NewRow(10, widgets.Top, t.control, widgets.Grow(widgets.NewColumn(0,
+			strong(t.title, theme.Body), muted(t.text, theme.Small)))))
+	}
+	return row
 }
 
 func (s *roundSetup) first() fyne.Focusable { return s.start }

@@ -54,6 +54,11 @@ func (l *life) round(ends []time.Time) (records []any) {
 		r.Attempts = append(r.Attempts, "")
 	}
 	r.Record = practice.NewRecord(id, instant(ends[len(ends)-1].Add(20*time.Second)))
+	r.Ended = r.Created
+	r.Turns = make([]practice.Turn, len(r.Attempts))
+	r.Setup = practice.UsualRound(prefers, nil)
+	r.Setup.Count, r.Setup.Think, r.Setup.Write, r.Setup.Seed = len(r.Questions), r.Thinking, r.Writing, r.Seed
+	r.Setup.FollowUps, r.Setup.ByPace = false, false
 	return append(records, r)
 }
 
