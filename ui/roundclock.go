@@ -14,20 +14,23 @@ import (
 type roundClock struct {
 	w     *Window
 	phase *widgets.Text
+	label fyne.CanvasObject // the phase in the middle
 	ring  *widgets.Ring
 	pause *widgets.Button
 }
 
 func newRoundClock(w *Window) *roundClock {
-	return &roundClock{
+	c := &roundClock{
 		w: w, phase: widgets.NewLine(theme.Small, widgets.Run{}), ring: widgets.NewRing(176),
 		pause: w.button(cmdPause, widgets.Face{Icon: "pause", Text: "Pause", Low: true}),
 	}
+	c.label = widgets.NewCentred(c.phase)
+	return c
 }
 
 func (c *roundClock) arrange(r room) fyne.CanvasObject {
 	c.ring.Fit(r.column(176, 128))
-	return widgets.NewColumn(12, widgets.NewCentred(c.phase), c.ring, widgets.NewCentred(c.pause))
+	return widgets.NewColumn(12, c.label, c.ring, widgets.NewCentred(c.pause))
 }
 
 // refresh shows the clock as it is.
@@ -55,7 +58,9 @@ func (c *roundClock) refresh() {
 	} else {
 		c.pause.SetFace("pause", "Pause")
 	}
-	c.phase.Set(widgets.Run{Text: phase, Bold: true, Colour: theme.Accent})
+	if c.phase.Set(widgets.Run{Text: phase, Bold: true, Colour: theme.Accent}) {
+		c.label.Refresh()
+	}
 	c.ring.Set(f)
 }
 

@@ -58,10 +58,10 @@ var choosings = []struct {
 	of          practice.Choosing
 	name, means string
 }{
-	{practice.NewFirst, "New first", "Questions you have not tried yet, then those with your weakest last score."},
+	{practice.NewFirst, "New", "Questions you have not tried yet, then those with your weakest last score."},
 	{practice.AtRandom, "Random", "By the seed alone: with the same themes and seed a mentor gets the same questions."},
-	{practice.WeakOnly, "Only weak ones", "Questions whose last score is below 60, the weakest first."},
-	{practice.FixedSet, "My own set", "The questions you pick, in your order."},
+	{practice.WeakOnly, "Weak", "Questions whose last score is below 60, the weakest first."},
+	{practice.FixedSet, "My set", "The questions you pick, in your order."},
 }
 
 // showRounds goes to the mock rounds: to the one that waits, else to the set-up of the next.

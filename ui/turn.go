@@ -93,6 +93,9 @@ func (s *turn) arrange(r room) fyne.CanvasObject {
 
 // roundPage puts a round's page together: its head, what is answered with the actions below it, and the clock beside it.
 func roundPage(r room, head *roundHead, main fyne.CanvasObject, clock *roundClock, state fyne.CanvasObject, buttons ...fyne.CanvasObject) fyne.CanvasObject {
+	if r.large() {
+		state = widgets.Space()
+	}
 	bar := widgets.NewSized(0, barHigh, widgets.NewActions(8, append([]fyne.CanvasObject{widgets.Grow(state)}, buttons...)...))
 	body := widgets.NewRow(r.pick(56, 20), widgets.Full,
 		widgets.Grow(widgets.NewColumn(0, widgets.Grow(main), bar)), widgets.NewWide(r.column(200, 148), clock.arrange(r)))
