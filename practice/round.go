@@ -1,6 +1,9 @@
 package practice
 
-import "time"
+import (
+	"slices"
+	"time"
+)
 
 // Round is a series of questions answered against the clock. Spans are in whole milliseconds.
 type Round struct {
@@ -23,6 +26,11 @@ func (r Round) At() time.Time {
 		return r.Created
 	}
 	return r.Ended
+}
+
+// Empty tells whether nothing was answered in it.
+func (r Round) Empty() bool {
+	return !slices.ContainsFunc(r.Attempts, func(id string) bool { return id != "" })
 }
 
 // Turn is what came of one question of a round beside its attempt.

@@ -96,7 +96,7 @@ func (e *eraseSheet) take() {
 // anew begins as at the very first start. What was being written is gone.
 func (w *Window) anew() {
 	w.drafts.forget()
-	w.session, w.hints, w.fixed = nil, practice.Hints{}, nil
+	w.session, w.sitting, w.hints, w.fixed = nil, nil, practice.Hints{}, nil
 	w.stored, w.prefs, w.asked = nil, practice.PreferencesOf(nil), ""
 	w.remember(func(m *machine) { m.Screen = "" })
 	w.show(newStart(w))

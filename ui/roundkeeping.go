@@ -15,7 +15,7 @@ func (k *draftKeeper) holdRound(r practice.RoundDraft) *unsaved {
 func (k *draftKeeper) roundSoon(r practice.RoundDraft) { k.writeSoon(k.holdRound(r)) }
 
 // roundOn writes a round that came further, now, and keeps the tries that came of it; of one that has ended, the round
-// too. Its file is there until all of it is in the history.
+// too, unless nothing was answered in it. Its file is there until all of it is in the history.
 func (k *draftKeeper) roundOn(r practice.RoundDraft) {
 	u := k.holdRound(r)
 	k.writeNow(u)
@@ -37,8 +37,10 @@ func (k *draftKeeper) addRound(u *unsaved) {
 		if r.Stage != practice.StageEnded {
 			return nil
 		}
-		if err := k.rounds.PutRound(r.Round); err != nil {
-			return err
+		if !r.Round.Empty() {
+			if err := k.rounds.PutRound(r.Round); err != nil {
+				return err
+			}
 		}
 		k.tasks.Draft(0, func() error {
 			u.newest.Store(nil)

@@ -45,8 +45,15 @@ func (w *Window) showSitting() {
 	}
 }
 
-// ended shows what came of a round; where that was chosen, its best answer is told aloud first.
-func (w *Window) ended(s *practice.Sitting) { w.showReport(s.Round(), s.Made()) }
+// ended shows what came of a round, where anything did.
+func (w *Window) ended(s *practice.Sitting) {
+	if s.Round().Empty() {
+		w.showRounds()
+		w.tell(banner{icon: "stopwatch", bold: "The round has ended.", text: "Nothing was answered, so there is no report and nothing was kept."})
+		return
+	}
+	w.showReport(s.Round(), s.Made())
+}
 
 // timeUp shows where an answer that ended with its time has led. What comes next is covered, and its clock stands, until
 // the person goes on: what is typed still was meant for the last answer.

@@ -227,6 +227,7 @@ func TestARoundIsTakenUpAgain(t *testing.T) {
 			if got := d.sitting.Session().Answer(); got != answer {
 				t.Errorf("holds %v, not %v", got, answer)
 			}
+			d.write("Once")
 			d.endRound()
 			if r := shows[*roundReport](d); !strings.Contains(r.marked(), "interrupted once") {
 				t.Errorf("marked %q", r.marked())
@@ -341,6 +342,17 @@ func TestLeavingARound(t *testing.T) {
 	}
 	if got := shows[*turn](d).cards[practice.Situation].Box.Text; got != told[0] {
 		t.Errorf("the box holds %q", got)
+	}
+}
+
+func TestARoundWithoutAnAnswer(t *testing.T) {
+	d := sit(t, &store{checker: steady{}})
+	beginRound(d)
+	d.wait(10 * time.Second)
+	d.endRound()
+	shows[*roundSetup](d)
+	if len(d.store.rounds) != 0 || d.store.open != nil || !strings.HasPrefix(d.says(), "The round has ended. Nothing was answered") {
+		t.Errorf("%d rounds, open %v, says %q", len(d.store.rounds), d.store.open, d.says())
 	}
 }
 
