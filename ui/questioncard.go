@@ -66,14 +66,10 @@ func triesSoFar(tries []practice.Summary) string {
 }
 
 func (c *questionCard) arrange(r room) fyne.CanvasObject {
-	size := theme.Question
-	if r.compact {
-		size = theme.Heading
-	}
 	rows := widgets.NewColumn(r.pick(8, 6),
 		widgets.NewRow(10, widgets.Middle,
 			widgets.NewChip(c.w.parts.Bank.ThemeName(c.question.Theme)), widgets.Grow(c.tries), c.other),
-		strong(c.question.Text, size))
+		strong(c.question.Text, questionSize(r)))
 	if c.fold != nil {
 		rows.Add(widgets.NewInsets(0, 0, 0, -4, c.fold.Container))
 	}

@@ -63,17 +63,3 @@ func (c *roundClock) refresh() {
 	}
 	c.ring.Set(f)
 }
-
-// roundBeat writes down now and then how much time is left, where nothing is typed.
-type roundBeat struct{ ticks int }
-
-// keepBeat is after how many seconds that is.
-const keepBeat = 5
-
-// tick is called once a second.
-func (b *roundBeat) tick(w *Window) {
-	if b.ticks++; b.ticks%keepBeat == 0 && !w.sitting.Paused() {
-		w.sitting.NotSaved()
-		w.hold()
-	}
-}
