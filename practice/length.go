@@ -5,8 +5,10 @@ import "time"
 // Lengths and times, used alike by the live bar, the check and what the app tells the person. Words are counted over
 // the whole answer.
 const (
-	// SpeakingRate in words a minute: conversational English is 130 to 160.
+	// SpeakingRate in words a minute: conversational English is SpeakingFrom to SpeakingTo.
 	SpeakingRate = 140
+	SpeakingFrom = 130
+	SpeakingTo   = 160
 
 	// TooShortToJudge: below it no score is given at all.
 	TooShortToJudge = 50

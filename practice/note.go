@@ -12,7 +12,7 @@ const (
 	NoteCheck    NoteKind = "check"    // checked again by newer rules
 )
 
-// Note is something said about an attempt later on. Which of the last five fields it has depends on what it is About.
+// Note is something said about an attempt later on. Which of the last six fields it has depends on what it is About.
 type Note struct {
 	Record
 	Attempt string   `json:"attempt"`
@@ -22,4 +22,5 @@ type Note struct {
 	Rating  *Score   `json:"rating,omitempty"`
 	Story   string   `json:"story,omitempty"`
 	Check   *Check   `json:"check,omitempty"`
+	Telling *Telling `json:"telling,omitempty"`
 }
