@@ -4,7 +4,7 @@
 // [Check]: a [Level] for each [Criterion], the [Finding]s those rest on (each a span of the answer and the rule that
 // saw it), severe findings, caps and a [Score], or the [Gate] that holds the score back. A finished answer with its
 // check is an [Attempt] ("try" on screen). Notes are about an attempt; rounds, stories, own questions and settings
-// stand beside it. Each of these is a [Record].
+// stand beside it. Each of these is a [Record]. A note may be a [Telling]: the answer was told [Aloud], from [Cues].
 //
 // A [Session] is one question being answered: it takes what is typed, keeps the [Draft] and the clocks of thinking and
 // writing ([Countdown]) by the person's [Preferences], and ends in an attempt. While it goes on [Hints] chooses what to

@@ -38,7 +38,7 @@ const (
 var RoundCounts = [...]int{3, 5, 7, 10}
 
 // Times in a round beside those of its set-up: how long a follow-up may be answered, one breathes before the first
-// question, and an answer is told aloud at the end.
+// question, and an answer is told aloud, at the end or at any other time.
 const (
 	FollowUpTime  = 90 * time.Second
 	BreathingTime = time.Minute
