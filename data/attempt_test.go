@@ -3,6 +3,7 @@ package data
 import (
 	"errors"
 	"fmt"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -203,6 +204,27 @@ func TestNoAttempt(t *testing.T) {
 		if _, err := s.Attempt(id); !errors.Is(err, ErrNotFound) {
 			t.Errorf("Attempt(%q) says %v", id, err)
 		}
+	}
+}
+
+func TestNotesAreReadInTheOrderTheyWereMade(t *testing.T) {
+	s := open(t, t.TempDir())
+	mustAdd(t, s, try("ab", noon), try("a", noon))
+	told := practice.Note{
+		Record: practice.Record{ID: "1", Created: noon.Add(2 * time.Hour)}, Attempt: "a", About: practice.NoteTelling,
+		Telling: &practice.Telling{Used: 112_000, Told: []practice.Section{practice.Situation, practice.Result}},
+	}
+	for _, n := range []practice.Note{told, recheck("2", "a", 90, noon.Add(time.Hour)), recheck("3", "ab", 80, noon)} {
+		if err := s.PutNote(n); err != nil {
+			t.Fatal(err)
+		}
+	}
+	notes, err := s.Notes("a")
+	if err != nil || len(notes) != 2 || notes[0].ID != "2" || !reflect.DeepEqual(notes[1].Telling, told.Telling) {
+		t.Errorf("%+v, %v", notes, err)
+	}
+	if notes, err := s.Notes("x"); err != nil || len(notes) != 0 {
+		t.Errorf("of a try that is not there: %+v, %v", notes, err)
 	}
 }
 

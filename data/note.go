@@ -34,6 +34,16 @@ func (s *Store) PutNote(n practice.Note) error {
 	})
 }
 
+// Notes reads the notes about an attempt in the order they were made, those in the trash too. There are none about one that
+// is not in the history.
+func (s *Store) Notes(attempt string) (notes []practice.Note, err error) {
+	err = s.view(func(txn *badger.Txn) (err error) {
+		notes, err = notesAbout(txn, attempt)
+		return err
+	})
+	return notes, err
+}
+
 // notesAbout reads the notes about an attempt in the order they were made.
 func notesAbout(txn *badger.Txn, attempt string) (about []practice.Note, err error) {
 	err = walk(txn, notes.prefix+attempt+"/", true, func(item *badger.Item) error {
