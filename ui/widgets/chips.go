@@ -17,6 +17,7 @@ type Chips struct {
 	OnChanged func(i int, on bool)
 	chips     []chip
 	at        int
+	most      int // that can be ticked; 0 for any number
 }
 
 type chip struct {
@@ -29,7 +30,7 @@ type chip struct {
 	face   *pressable
 }
 
-// Chipped is one of the chips: its name, how many things it stands for, and whether it is ticked.
+// Chipped is one of the chips: its name, how many things it stands for (0 is not shown), and whether it is ticked.
 type Chipped struct {
 	Name  string
 	Count int
@@ -60,19 +61,44 @@ func NewChips(keys *Keys, of []Chipped, changed func(i int, on bool)) *Chips {
 	return c
 }
 
+// AtMost lets only so many be ticked: then the others can't be, before one is dropped.
+func (c *Chips) AtMost(most int) *Chips {
+	c.most = most
+	c.show()
+	return c
+}
+
+// full tells whether no more can be ticked.
+func (c *Chips) full() bool {
+	ticked := 0
+	for _, one := range c.chips {
+		if one.on {
+			ticked++
+		}
+	}
+	return c.most > 0 && ticked >= c.most
+}
+
 // On tells whether one is ticked.
 func (c *Chips) On(i int) bool { return c.chips[i].on }
 
 func (c *Chips) toggle(i int) {
+	if !c.chips[i].on && c.full() {
+		return
+	}
 	c.chips[i].on = !c.chips[i].on
 	c.show()
 	c.OnChanged(i, c.chips[i].on)
 }
 
 func (c *Chips) show() {
+	full := c.full()
 	for i, one := range c.chips {
 		edge, width := fyne.ThemeColorName(theme.Input), float32(1)
 		fill, ink, icon := fyne.ThemeColorName(""), fyne.ThemeColorName(theme.Ink), "plus"
+		if full {
+			edge, ink = theme.Border, theme.Muted
+		}
 		if one.on {
 			fill, edge, ink, icon = theme.AccentSoft, theme.Accent, theme.Accent, "check"
 		}
@@ -81,7 +107,11 @@ func (c *Chips) show() {
 		}
 		one.ground.Set(fill, edge, width)
 		one.icon.Set(icon, ink)
-		one.text.Set(Run{Text: one.name, Colour: ink}, Run{Text: "  " + strconv.Itoa(one.count), Colour: theme.Muted})
+		label := []Run{{Text: one.name, Colour: ink}}
+		if one.count > 0 {
+			label = append(label, Run{Text: "  " + strconv.Itoa(one.count), Colour: theme.Muted})
+		}
+		one.text.Set(label...)
 	}
 	c.edge.Set("", "", 0) // the chip shows the focus
 	c.face.Refresh()

@@ -75,6 +75,28 @@ func TestChipsAreTicked(t *testing.T) {
 	}
 }
 
+func TestNoMoreChipsAreTickedThanMayBe(t *testing.T) {
+	app(t)
+	var all []int
+	c := NewChips(nil, []Chipped{{Name: "One", On: true}, {Name: "Two"}, {Name: "Three"}}, func(i int, _ bool) { all = append(all, i) }).AtMost(2)
+	w := window(t, NewColumn(0, c), 400, 60)
+	w.Canvas().Focus(c)
+	for _, key := range []fyne.KeyName{
+		fyne.KeyRight, fyne.KeySpace, // the second, on
+		fyne.KeyRight, fyne.KeySpace, // the third is one too many
+		fyne.KeyHome, fyne.KeySpace, // the first, off
+		fyne.KeyEnd, fyne.KeySpace, // the third, on
+	} {
+		pressKey(c, key, 0)
+	}
+	if want := []int{1, 0, 2}; !slices.Equal(all, want) || c.On(0) || !c.On(1) || !c.On(2) {
+		t.Errorf("told of %v, not %v", all, want)
+	}
+	if got := c.chips[0].text.String(); got != "One" {
+		t.Errorf("without a count it reads %q", got)
+	}
+}
+
 func TestARadioIsChosen(t *testing.T) {
 	app(t)
 	var told []int

@@ -93,7 +93,7 @@ var looks = []look{
 		lit.Light(true)
 		return []state{
 			beside("chips", NewChip("Own mistake"), NewChip("Weakness")),
-			beside("tiles", NewTile("S", 28).Container, lit.Container, NewTile("A", 26).Container),
+			beside("tiles", NewTile("S", 28).Container, lit.Container, NewTile("A", 26).Container, NewTile("R", 48).Container),
 			in("pips, none to four", 65, NewColumn(6,
 				newPips(0, theme.Bad), newPips(1, theme.Bad), newPips(2, theme.Warn), newPips(3, theme.Good), newPips(4, theme.Good))),
 		}
@@ -198,10 +198,13 @@ var looks = []look{
 		over, last := c(), c()
 		pressables(over.face.Objects[1])[1].MouseIn(nil)
 		last.move(4)
+		full := NewChips(nil, []Chipped{{Name: "vouchers", On: true}, {Name: "30 red roses"}, {Name: "bank", On: true}}, nil).AtMost(2)
+		full.move(1)
 		return []state{
 			in("some ticked, with the mouse over the second", 420, over),
 			in("with the focus on the first", 420, focused(c())),
 			in("with the focus on the last, narrow", 200, focused(last)),
+			in("two at most, without counts, with the focus on one that can't be ticked", 420, focused(full)),
 		}
 	}},
 	{"radio", 420, 0, func() []state {
@@ -232,11 +235,16 @@ var looks = []look{
 			in("more than it was made for", 0, s("12,345", "words a minute")),
 		}
 	}},
-	{"toggle", 220, 0, func() []state {
+	{"toggle", 240, 0, func() []state {
 		t := func(on bool) *Toggle { return NewToggle(nil, on, nil) }
+		row := func(on bool) *Toggle {
+			return NewToggleRow(nil, on, NewText(theme.Body, Run{Text: "What it is about, on two lines"}), nil)
+		}
 		return []state{
 			beside("off: as it is, mouse over it, with the focus", t(false), hovered(t(false)), focused(t(false))),
 			beside("on: as it is, mouse over it, with the focus", t(true), hovered(t(true)), focused(t(true))),
+			in("a row with the focus", 200, focused(row(true))),
+			in("a row with the mouse over it", 200, hovered(row(false))),
 		}
 	}},
 	{"fold", 420, 0, func() []state {

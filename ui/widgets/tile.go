@@ -13,11 +13,18 @@ type Tile struct {
 	letter *Text
 }
 
+// largeTile is how wide a tile is from which on its letter is large.
+const largeTile = 40
+
 // NewTile makes a square so many pixels wide with a letter on it.
 func NewTile(letter string, size float32) *Tile {
+	letters := theme.Body
+	if size >= largeTile {
+		letters = theme.Heading
+	}
 	t := &Tile{
 		ground: NewBox(theme.Sunken, theme.ButtonRadius),
-		letter: NewLine(theme.Body, Run{Text: letter, Bold: true, Colour: theme.Muted}),
+		letter: NewLine(letters, Run{Text: letter, Bold: true, Colour: theme.Muted}),
 	}
 	t.Container = NewSized(size, size, NewLayers(t.ground, NewCentred(t.letter)))
 	return t
