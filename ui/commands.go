@@ -20,6 +20,7 @@ const (
 	cmdSave
 	cmdEarlier
 	cmdWhy
+	cmdTell
 	cmdUndo
 	cmdPractice
 	cmdRounds
@@ -52,6 +53,7 @@ var commands = []struct {
 	{cmdSave, "Save the draft now; it is saved anyway", []shortcut{{fyne.KeyS, false}}},
 	{cmdEarlier, "Earlier drafts, such as those you began again", []shortcut{{fyne.KeyE, false}}},
 	{cmdWhy, "Why? What the check says, traced to words, rule and reason", []shortcut{{fyne.KeyI, false}}},
+	{cmdTell, "Tell the answer aloud", []shortcut{{fyne.KeyT, false}}},
 	{cmdUndo, "Undo, in a box and after deleting a try", []shortcut{{fyne.KeyZ, false}}},
 	{cmdPractice, "Practice", []shortcut{{fyne.Key1, false}}},
 	{cmdRounds, "Mock round", []shortcut{{fyne.Key2, false}}},
@@ -68,6 +70,7 @@ var otherKeys = [][2]string{
 	{"Tab, Shift+Tab", "Next or previous box or button"},
 	{"Up, Down", "Criteria and lists; Page Up and Down by a page"},
 	{"Enter, Space", "Press a button, open a row"},
+	{"S, T, A, R", "Tick a part that you told aloud"},
 	{"Esc", "Close, all marks, back; in a mock round: ask to leave"},
 	{"Delete", "Put the chosen try into the trash"},
 	{"{Ctrl}+Y, {Ctrl}+Shift+Z", "Redo in a box"},

@@ -14,7 +14,7 @@ import (
 
 // feedback is where a try is read: its score beside the earlier ones, the ten criteria, what to fix first, and the answer
 // with the words it all rests on. Ctrl+R (or Ctrl+Enter) puts the text back into the boxes, Ctrl+N goes on to the next
-// question; Up and Down go through the criteria, Enter shows one's marks, Escape all.
+// question, Ctrl+T has the answer told aloud; Up and Down go through the criteria, Enter shows one's marks, Escape all.
 type feedback struct {
 	w       *Window
 	attempt practice.Attempt
@@ -29,6 +29,7 @@ type feedback struct {
 	answer  *answerView
 	banner  *bannerPlace
 	state   *state
+	aloud   *toldLine
 	right   *widgets.Scroll
 	page    *fyne.Container
 }
@@ -44,7 +45,9 @@ func newFeedback(w *Window, a practice.Attempt, fresh bool) *feedback {
 	f.score = newScoreCard(w, a)
 	f.answer = newAnswerView(w, a, f.choose)
 	f.rows = newCriteria(w, a.Check, f.fix, f.choose)
+	f.aloud = newToldLine(w, a.ID, f.tell, f.relayout)
 	f.compare()
+	f.aloud.recall()
 	return f
 }
 
@@ -65,7 +68,11 @@ func (f *feedback) arrange(r room) fyne.CanvasObject {
 		f.score.when)
 	gap := r.pick(12, 10)
 	left := widgets.NewColumn(gap, f.score.arrange(r), widgets.Grow(f.rows.arrange(r)))
-	below := widgets.NewColumn(gap, widgets.Grow(f.answer.arrange(r)))
+	var tell *widgets.Button
+	if r.large() && f.round == nil {
+		tell = f.tellButton(widgets.Outlined)
+	}
+	below := widgets.NewColumn(gap, widgets.Grow(f.answer.arrange(r)), f.aloud.arrange(tell))
 	if f.follow != "" && f.round == nil {
 		below.Add(f.followCard(r))
 	}
@@ -84,6 +91,9 @@ func (f *feedback) arrange(r room) fyne.CanvasObject {
 	buttons := []fyne.CanvasObject{
 		f.w.plainButton(widgets.Face{Icon: "copy", Text: "Copy answer", Kind: widgets.Plain}, f.copySheet),
 		f.w.plainButton(widgets.Face{Icon: "printer", Text: "Save or print", Kind: widgets.Plain}, f.saveSheet),
+	}
+	if !r.large() {
+		buttons = append(buttons, f.tellButton(widgets.Plain))
 	}
 	if !f.fresh {
 		buttons = append(buttons, f.w.plainButton(widgets.Face{Icon: "trash", Text: "Delete", Kind: widgets.Danger}, f.delete))
@@ -149,7 +159,7 @@ func (f *feedback) actions() actions {
 	if f.round != nil {
 		return actions{cmdMain: f.goOn, cmdWhy: f.why}
 	}
-	return actions{cmdMain: f.revise, cmdRevise: f.revise, cmdNext: f.w.next, cmdWhy: f.why}
+	return actions{cmdMain: f.revise, cmdRevise: f.revise, cmdNext: f.w.next, cmdWhy: f.why, cmdTell: f.tellAloud}
 }
 
 // escape shows all marks, or closes the banner, or goes back to the list the try was opened from.
@@ -184,6 +194,27 @@ func (f *feedback) goOn() {
 
 // why explains what is said of the criterion whose marks are shown, or of all.
 func (f *feedback) why() { f.w.showWhy(f.check, f.rows.chosen) }
+
+func (f *feedback) tellButton(kind widgets.Kind) *widgets.Button {
+	return f.w.button(cmdTell, widgets.Face{Icon: "speech", Text: "Tell it aloud", Kind: kind})
+}
+
+// tellAloud has the answer told aloud, and comes back here.
+func (f *feedback) tellAloud() { f.w.tellAloud(f.attempt, f.comeBack) }
+
+// comeBack shows the feedback again as it was, with what has become of the try meanwhile.
+func (f *feedback) comeBack() {
+	f.w.show(f)
+	f.aloud.recall()
+	if !f.fresh {
+		return
+	}
+	if u := f.w.drafts.of(f.attempt.ID); u != nil {
+		f.heard(u)
+	} else {
+		f.state.set("Saved to your history", true)
+	}
+}
 
 func (f *feedback) revise() { f.w.revise(f.attempt, f.fix) }
 

@@ -138,6 +138,31 @@ func found(ways int, err error) *Doubt {
 	return d
 }
 
+// pick ticks the first cue words of so many parts, two each.
+func pick(d *desk, parts int) {
+	for range parts {
+		d.press(fyne.KeySpace)
+		d.press(fyne.KeyRight)
+		d.press(fyne.KeySpace)
+		d.win.Canvas().FocusNext()
+	}
+}
+
+// pickCues, tellAloud, endTelling and tick bring a desk to the steps of telling an answer aloud.
+func pickCues(d *desk)   { judge(d); d.key(fyne.KeyT, 0); pick(d, 3) }
+func tellAloud(d *desk)  { pickCues(d); d.key(fyne.KeyReturn, 0); d.wait(9 * time.Second) }
+func endTelling(d *desk) { tellAloud(d); d.wait(13 * time.Second); d.key(fyne.KeyReturn, 0) }
+func tick(d *desk)       { endTelling(d); d.press(fyne.KeyS); d.press(fyne.KeyA) }
+
+// writeUnwieldy writes an answer of long words, and has it checked.
+func writeUnwieldy(d *desk) {
+	const long = "The Rindfleischkennzeichnung had 1,250 misinterpretations. The overenthusiastic counterintelligence was " +
+		"uncharacteristically internationalised. Incomprehensibilities had disproportionately many disqualifications. "
+	begin(d)
+	d.write(long, strings.ReplaceAll(long, "i", "j"), strings.ReplaceAll(long, "e", "a"), strings.ReplaceAll(long, "t", "d"))
+	d.key(fyne.KeyReturn, 0)
+}
+
 // states are all that the window can show.
 var states = map[string]func(*desk){
 	"start":    func(*desk) {},
@@ -308,11 +333,36 @@ var states = map[string]func(*desk){
 		d.key(fyne.Key3, 0)
 	},
 	"round-report-print": func(d *desk) { d.t.Setenv("HOME", "/home/me"); wholeRound(d); shows[*roundReport](d).savePaper() },
-	"reason":             func(d *desk) { judge(d); d.key(fyne.KeyI, 0) },
-	"reason-words":       func(d *desk) { judge(d); d.key(fyne.KeyI, 0); d.press(fyne.KeyDown) },
-	"keys":               func(d *desk) { d.press(fyne.KeyF1) },
-	"in-use":             func(d *desk) { d.show(newTrouble(d.Window, ErrInUse, func() {})) },
-	"opened":             func(d *desk) { judge(d); d.key(fyne.Key3, 0); d.press(fyne.KeyReturn) },
+	"telling-cues":       func(d *desk) { judge(d); d.key(fyne.KeyT, 0) },
+	"telling-picked":     pickCues,
+	"telling-nothing":    func(d *desk) { begin(d); d.tellAloud(practice.Attempt{Question: d.session.Question()}, func() {}) },
+	"telling-long":       func(d *desk) { writeUnwieldy(d); d.key(fyne.KeyT, 0); pick(d, 4) },
+	"telling":            tellAloud,
+	"telling-bare":       func(d *desk) { judge(d); d.key(fyne.KeyT, 0); d.key(fyne.KeyReturn, 0) },
+	"telling-paused":     func(d *desk) { tellAloud(d); d.wait(time.Minute); d.key(fyne.KeyP, 0) },
+	"telling-over":       func(d *desk) { tellAloud(d); d.wait(132 * time.Second) },
+	"telling-slept":      func(d *desk) { tellAloud(d); d.time.slept = time.Hour; d.wait(time.Second) },
+	"telling-long-clock": func(d *desk) { writeUnwieldy(d); d.key(fyne.KeyT, 0); pick(d, 4); d.key(fyne.KeyReturn, 0) },
+	"telling-parts":      endTelling,
+	"telling-ticked":     tick,
+	"telling-whole":      func(d *desk) { tick(d); d.press(fyne.KeyT); d.press(fyne.KeyR) },
+	"telling-long-parts": func(d *desk) {
+		writeUnwieldy(d)
+		d.key(fyne.KeyT, 0)
+		pick(d, 4)
+		d.key(fyne.KeyReturn, 0)
+		d.wait(150 * time.Second)
+		d.key(fyne.KeyReturn, 0)
+		d.press(fyne.KeyT)
+	},
+	"telling-none-ticked": func(d *desk) { endTelling(d); d.key(fyne.KeyReturn, 0) },
+	"telling-not-kept":    func(d *desk) { tick(d); d.store.fail = practice.ErrNoRoom; d.key(fyne.KeyReturn, 0) },
+	"feedback-told":       func(d *desk) { tick(d); d.key(fyne.KeyReturn, 0) },
+	"reason":              func(d *desk) { judge(d); d.key(fyne.KeyI, 0) },
+	"reason-words":        func(d *desk) { judge(d); d.key(fyne.KeyI, 0); d.press(fyne.KeyDown) },
+	"keys":                func(d *desk) { d.press(fyne.KeyF1) },
+	"in-use":              func(d *desk) { d.show(newTrouble(d.Window, ErrInUse, func() {})) },
+	"opened":              func(d *desk) { judge(d); d.key(fyne.Key3, 0); d.press(fyne.KeyReturn) },
 	"no-room": func(d *desk) {
 		d.show(newTrouble(d.Window, fmt.Errorf("%w: 48 MB more have to be free in /home/me/retake", practice.ErrNoRoom), func() {}))
 	},
@@ -358,6 +408,7 @@ func TestScreensLookAsBefore(t *testing.T) {
 		"start", "writing", "feedback", "reason-words", "history", "settings", "doubt", "not-saved", "earlier",
 		"export-running", "import-weighed", "backups", "erase",
 		"round-setup", "round-breathing", "round-answering", "round-paused", "round-followup", "round-waits", "round-report-last",
+		"telling-picked", "telling", "telling-ticked",
 	} {
 		for _, mode := range []theme.Mode{theme.Light, theme.Dark} {
 			t.Run(name+"-"+string(mode), func(t *testing.T) {

@@ -18,6 +18,7 @@ type Parts struct {
 	Checker  practice.Checker
 	History  History
 	Rounds   Rounds
+	Notes    Notes
 	Drafts   Drafts
 	Settings Settings
 	Machine  Machine
@@ -50,6 +51,13 @@ type Rounds interface {
 	Rounds(n int) ([]practice.Round, error)
 	// LastScored gives the newest scored try of each of these questions that has one.
 	LastScored(questions []string) ([]practice.Summary, error)
+}
+
+// Notes keeps what is said about tries later on.
+type Notes interface {
+	PutNote(practice.Note) error
+	// Notes reads those about a try, in the order they were made.
+	Notes(attempt string) ([]practice.Note, error)
 }
 
 // Keeper takes the history away and brings it back. What it does may take long: it is done beside the window, and ends

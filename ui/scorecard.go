@@ -169,5 +169,6 @@ func (s *scoreCard) countUp() {
 func (s *scoreCard) leave() {
 	if s.counts != nil {
 		s.counts.Stop()
+		s.number.SetText(s.final())
 	}
 }

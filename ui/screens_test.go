@@ -28,7 +28,7 @@ func TestTabGoesRoundEveryScreen(t *testing.T) {
 		"practice": {begin, []string{"Other question", "Why they ask", "Situation", "Task", "Action", "Result", "Pause", "Restart", "Next question", "Check answer", "Practice", "Mock round", "History", "Settings"}},
 		"feedback": {judge, []string{
 			"1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "Go to Action", "Why?", "Practise it",
-			"Copy answer", "Save or print", "Next question", "Revise", "Practice", "Mock round", "History", "Settings",
+			"Copy answer", "Save or print", "Tell it aloud", "Next question", "Revise", "Practice", "Mock round", "History", "Settings",
 		}},
 		"history":       {func(d *desk) { judge(d); d.key(fyne.Key3, 0) }, []string{"tries", "Copy answer", "Delete", "Export", "Open", "Practice", "Mock round", "History", "Settings"}},
 		"empty history": {func(d *desk) { d.key(fyne.Key3, 0) }, []string{"Start writing", "Practice", "Mock round", "History", "Settings"}},
@@ -69,8 +69,11 @@ func TestTabGoesRoundEveryScreen(t *testing.T) {
 		"round, report": {states["round-report"], []string{
 			"1", "2", "Save report", "New round", "Practise", "Practice", "Mock round", "History", "Settings",
 		}},
-		"keys":   {func(d *desk) { d.press(fyne.KeyF1) }, []string{"Close", "keys"}},
-		"reason": {states["reason"], []string{"Close", "findings", "text"}},
+		"telling, the cue words": {states["telling-cues"], []string{"S", "T", "A", "R", "Back", "Start", "Practice", "Mock round", "History", "Settings"}},
+		"telling, the clock":     {states["telling"], []string{"Pause", "Back", "Done"}},
+		"telling, the parts":     {states["telling-parts"], []string{"S", "T", "A", "R", "Back", "Tell it again", "Keep it", "Practice", "Mock round", "History", "Settings"}},
+		"keys":                   {func(d *desk) { d.press(fyne.KeyF1) }, []string{"Close", "keys"}},
+		"reason":                 {states["reason"], []string{"Close", "findings", "text"}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			d := sit(t, &store{checker: steady{}})

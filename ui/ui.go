@@ -111,6 +111,9 @@ func (w *Window) isAlone() bool {
 	return ok && s.isAlone()
 }
 
+// lettered is a screen on which a letter does something by itself.
+type lettered interface{ letter(fyne.KeyName) }
+
 // newWindow makes an empty window.
 func newWindow(app fyne.App, win fyne.Window, tasks Tasks) *Window {
 	w := &Window{app: app, win: win, tasks: tasks, machine: machine{}.sound(), prefs: practice.PreferencesOf(nil)}
@@ -355,6 +358,10 @@ func (w *Window) other(key fyne.KeyName) {
 		}
 		if s, ok := w.screen.(closer); ok {
 			s.escape()
+		}
+	default:
+		if s, ok := w.screen.(lettered); ok && w.sheet == nil && w.chooser == nil && w.presses.take() {
+			s.letter(key)
 		}
 	}
 }

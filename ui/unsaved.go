@@ -134,7 +134,7 @@ const leaveWait = 2 * time.Second
 
 // quit closes the window as soon as all is saved, and asks where that can't be, and while a round runs.
 func (w *Window) quit() {
-	if w.sitting != nil && w.isAlone() {
+	if w.inRound() {
 		w.askAboutRound(w.quit)
 		return
 	}
@@ -149,6 +149,12 @@ func (w *Window) quit() {
 			}
 		})
 	}
+}
+
+// inRound tells whether a round runs: it is on the screen, and not another answer that is told aloud while one waits.
+func (w *Window) inRound() bool {
+	_, telling := w.screen.(*tellingClock)
+	return w.sitting != nil && w.isAlone() && !telling
 }
 
 // tryLeave closes the window where all is saved, and asks where something could not be.

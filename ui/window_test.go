@@ -92,9 +92,11 @@ func (p *inPlace) add(t *timer) func() {
 // store is a history and drafts in memory.
 type store struct {
 	tries    []practice.Attempt // newest last
+	notes    []practice.Note
 	drafts   map[string]practice.Draft
 	aside    []practice.Draft
 	fail     error // of whatever is written
+	unread   error // of the notes
 	trash    map[string]bool
 	settings []practice.Setting
 	keeper   *keeper          // an empty one where nil
@@ -110,6 +112,22 @@ func (s *store) AddAttempt(a practice.Attempt) error {
 		s.tries = append(s.tries, a)
 	}
 	return s.fail
+}
+
+func (s *store) PutNote(n practice.Note) error {
+	if s.fail == nil {
+		s.notes = append(s.notes, n)
+	}
+	return s.fail
+}
+
+func (s *store) Notes(attempt string) (about []practice.Note, err error) {
+	for _, n := range s.notes {
+		if n.Attempt == attempt {
+			about = append(about, n)
+		}
+	}
+	return about, s.unread
 }
 
 func (s *store) Attempt(id string) (practice.Attempt, error) {
@@ -306,6 +324,7 @@ func (s *store) TakeBack(name string, now time.Time) (practice.Draft, error) {
 var (
 	_ History  = (*store)(nil)
 	_ Rounds   = (*store)(nil)
+	_ Notes    = (*store)(nil)
 	_ Drafts   = (*store)(nil)
 	_ Settings = (*store)(nil)
 	_ Machine  = paper{}
@@ -365,7 +384,7 @@ func sit(t testing.TB, s *store) *desk {
 				return practice.Instant{Wall: noon.Add(d.time.now), Mono: d.time.now, Boot: d.time.now + d.time.slept + time.Hour}
 			},
 			NewID: func(time.Time) string { ids++; return fmt.Sprintf("id%d", ids) },
-			Bank:  bank, Checker: s.checker, History: s, Rounds: s, Drafts: s, Settings: s, Machine: paper{s}, Folder: "/home/me/retake",
+			Bank:  bank, Checker: s.checker, History: s, Rounds: s, Notes: s, Drafts: s, Settings: s, Machine: paper{s}, Folder: "/home/me/retake",
 			Keeper: s.keeper, Write: s.keeper.write, Crashed: s.crashed,
 			Listen: func(raise func()) error { d.raise = raise; return nil },
 		}, nil
@@ -481,6 +500,12 @@ func (d *desk) says() string {
 	case *roundWaits:
 		place = s.banner
 	case *roundReport:
+		place = s.banner
+	case *tellingCues:
+		place = s.banner
+	case *tellingClock:
+		place = s.banner
+	case *tellingParts:
 		place = s.banner
 	}
 	if place == nil || !place.box.Visible() {
