@@ -83,7 +83,8 @@ func (l *life) notes(made told) (records []any) {
 		note(practice.Note{About: practice.NoteRating, Rating: &rating})
 	}
 	if l.one(16) {
-		note(practice.Note{About: practice.NoteTelling, Text: of(l.Texts.words.Note.Telling, l.rng.IntN(1<<16))})
+		n := l.rng.IntN(1 << 16)
+		note(practice.Note{About: practice.NoteTelling, Text: of(l.Texts.words.Note.Telling, n), Telling: aloud(made.Answer, n)})
 	}
 	story := &l.stories[made.telling.of]
 	if *story == "" && made.Check.Score >= 70 {
@@ -96,6 +97,25 @@ func (l *life) notes(made told) (records []any) {
 		note(practice.Note{About: practice.NoteStory, Story: *story})
 	}
 	return records
+}
+
+// aloud is the nth way to tell an answer aloud: from one cue word a part, a little slower or quicker than people speak, and
+// now and then one part is forgotten.
+func aloud(a practice.Answer, n int) *practice.Telling {
+	const slowest, paces, forgets = practice.SpeakingFrom - 10, practice.SpeakingTo - practice.SpeakingFrom + 20, 2 * len(practice.Sections)
+	t := practice.Telling{Cues: practice.Cues(a)}
+	words := 0
+	for i, part := range practice.Sections {
+		if len(t.Cues[part]) > 0 {
+			t.Cues[part] = t.Cues[part][:1]
+		}
+		if a.Words(part) > 0 && i != n%forgets {
+			t.Told = append(t.Told, part)
+			words += a.Words(part)
+		}
+	}
+	t.Used = practice.Spoken(words, slowest+n%paces).Milliseconds()
+	return &t
 }
 
 // remark is the first finding of a check that costs points.

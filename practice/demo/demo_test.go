@@ -171,6 +171,13 @@ func TestRecords(t *testing.T) {
 				if _, there := seen[n.Attempt]; !there {
 					t.Errorf("the note %s is about no try", n.ID)
 				}
+				if n.About != practice.NoteTelling {
+					continue
+				}
+				a := seen[n.Attempt].Answer
+				if pace := n.Telling.Pace(a); pace < 110 || pace > 180 || len(n.Telling.Cues) == 0 || len(n.Telling.Dropped(a)) > 1 {
+					t.Errorf("the note %s has %d words a minute in %+v", n.ID, pace, n.Telling)
+				}
 			}
 			for _, r := range only[practice.Round](records) {
 				for i, id := range r.Attempts {
