@@ -45,14 +45,20 @@ func (w *Window) showSitting() {
 	}
 }
 
-// ended shows what came of a round, where anything did.
+// ended shows what came of a round, where anything did. Where that was chosen and the round was sat to its end, its best
+// answer is told aloud first.
 func (w *Window) ended(s *practice.Sitting) {
 	if s.Round().Empty() {
 		w.showRounds()
 		w.tell(banner{icon: "stopwatch", bold: "The round has ended.", text: "Nothing was answered, so there is no report and nothing was kept."})
 		return
 	}
-	w.showReport(s.Round(), s.Made())
+	report := func() { w.showReport(s.Round(), s.Made()) }
+	if s.Round().Setup.Aloud && !s.Round().Left {
+		w.tellBest(s, report)
+		return
+	}
+	report()
 }
 
 // timeUp shows where an answer that ended with its time has led. What comes next is covered, and its clock stands, until
