@@ -322,7 +322,8 @@ var states = map[string]func(*desk){
 	},
 	"round-report":      wholeRound,
 	"round-report-last": func(d *desk) { wholeRound(d); d.wait(40 * time.Hour); wholeRound(d) },
-	"round-report-none": func(d *desk) { beginRound(d); d.endRound() },
+	"round-report-none": func(d *desk) { beginRound(d); d.write("Once."); d.endRound() },
+	"round-ended-empty": func(d *desk) { beginRound(d); d.endRound() },
 	"round-report-row":  func(d *desk) { wholeRound(d); d.press(fyne.KeyReturn) },
 	"history-round": func(d *desk) {
 		wholeRound(d)

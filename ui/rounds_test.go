@@ -134,6 +134,34 @@ func TestTheLastSetupIsThereAgain(t *testing.T) {
 	}
 }
 
+// The time to answer is that of the person's own pace as soon as there is one, until they choose another.
+func TestTheTimeToAnswerIsProposed(t *testing.T) {
+	s := &store{checker: steady{}}
+	d := sit(t, s)
+	at := func() string {
+		setUp(d)
+		return clock(time.Duration(shows[*roundSetup](d).setup.Write) * time.Millisecond)
+	}
+	if got := at(); got != "8:00" {
+		t.Errorf("without a try %s", got)
+	}
+	for i, id := range []string{"own-mistake-any", "failure-any", "weakness-any"} {
+		s.tries = append(s.tries, practice.Attempt{
+			Record: practice.Record{ID: id}, Question: practice.Question{ID: id}, Answer: practice.Answer{strings.Repeat("word ", 180+i)},
+			Times: practice.Times{Used: 360_000},
+		})
+	}
+	if got := at(); got != "7:00" { // 210 words at 30 a minute
+		t.Errorf("with three %s", got)
+	}
+	shows[*roundSetup](d).step(1)
+	d.key(fyne.KeyReturn, 0)
+	d.endRound()
+	if got := at(); got != "7:30" {
+		t.Errorf("chosen %s", got)
+	}
+}
+
 func TestARoundNeedsQuestions(t *testing.T) {
 	d := sit(t, &store{checker: steady{}})
 	setUp(d)

@@ -172,17 +172,20 @@ func (s *roundSetup) controls() {
 		func(r *practice.RoundSetup, on bool) { r.Aloud = on })
 }
 
-// read looks up the last round and how the questions went last.
+// read looks up the last round, how the questions went last, and the person's pace.
 func (s *roundSetup) read() {
 	var ids []string
 	for _, q := range s.w.parts.Bank.Questions() {
 		ids = append(ids, q.ID)
 	}
-	var tries []practice.Summary
+	var tries, recent []practice.Summary
 	var last *roundFacts
 	rounds := s.w.parts.Rounds
 	s.w.tasks.Do(func() (err error) {
 		if tries, err = rounds.LastScored(ids); err != nil {
+			return err
+		}
+		if recent, _, err = s.w.parts.History.Page("", pageSize); err != nil {
 			return err
 		}
 		newest, err := rounds.Rounds(1)
@@ -196,6 +199,9 @@ func (s *roundSetup) read() {
 			s.tell(unreadable(err))
 		}
 		s.last = tries
+		if s.setup.ByPace {
+			s.setup.Write = practice.PreferencesOf(s.w.stored).ByPace(s.w.stored, recent).Write.Milliseconds()
+		}
 		if last != nil {
 			s.round = &last.round
 			s.showLast(last.report(s.w.parts.Checker))
