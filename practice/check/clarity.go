@@ -47,13 +47,16 @@ func clarity(s *seen) verdict {
 // stops counts the marks that end a sentence or a line.
 func stops(text string) int {
 	n := strings.Count(text, "…") + strings.Count(text, "\n")
-	for i := 1; i <= len(text); i++ {
-		if i < len(text) && text[i] > ' ' && text[i] < 0x80 && text[i] != '"' && text[i] != ')' {
-			continue // most letters there are
-		}
-		switch text[i-1] {
-		case '.', '!', '?', ';':
-			n++
+	for _, mark := range []byte(".!?;") {
+		for rest := text; ; {
+			at := strings.IndexByte(rest, mark)
+			if at < 0 {
+				break
+			}
+			rest = rest[at+1:]
+			if rest == "" || rest[0] <= ' ' || rest[0] >= 0x80 || rest[0] == '"' || rest[0] == ')' {
+				n++
+			}
 		}
 	}
 	return n

@@ -10,6 +10,7 @@ import (
 // compiler finds the symbols of what patterns are written with, in one file after the other.
 type compiler struct {
 	lexicon *prose.Lexicon
+	slots   []word  // what slots take, by number
 	shared  *words  // those of words.toml
 	words   *words  // and the file's own
 	common  symbols // of the classes and verbs of words.toml
@@ -22,7 +23,7 @@ type compiler struct {
 type symbols map[string]*symbolSet
 
 func newCompiler(w *words, lexicon *prose.Lexicon) *compiler {
-	return &compiler{lexicon: lexicon, shared: w, words: w, common: symbols{}, own: symbols{}}
+	return &compiler{lexicon: lexicon, shared: w, words: w, common: symbols{}, own: symbols{}, slots: make([]word, anyWord+1, mostWritten)}
 }
 
 // compile makes the patterns of a file ready for use. Their words are in the lexicon then.
@@ -31,14 +32,31 @@ func (c *compiler) compile(f *criterionFile) (err error) {
 		return err
 	}
 	clear(c.own)
-	for _, b := range f.blanks {
-		if *b.into, err = c.choice(b.text); err != nil {
-			p := f.patterns[b.pattern]
-			rule := &f.Rule[p.rule]
+	for _, w := range f.written {
+		takes, err := c.word(w)
+		if err != nil {
+			p := &f.patterns[w.pattern]
+			rule := &f.rules[p.rule]
 			return fmt.Errorf("rule %q: pattern %q: %w", rule.ID, p.match(rule), err)
 		}
+		c.slots = append(c.slots, takes)
 	}
 	return nil
+}
+
+// word gives what a word stands for.
+func (c *compiler) word(w written) (takes word, err error) {
+	text, except, excepts := strings.Cut(w.text, "!")
+	takes = word{start: w.start, open: w.open, listed: w.listed}
+	if excepts {
+		if takes.except, err = c.choice(except); err != nil {
+			return word{}, err
+		}
+	}
+	if text != "*" && (text != "" || !excepts) {
+		takes.symbols, err = c.choice(text)
+	}
+	return takes, err
 }
 
 // setOf gives the symbols of words; # is any number.
@@ -55,7 +73,7 @@ func (c *compiler) setOf(words ...string) *symbolSet {
 // choice gives the symbols of alternatives with bars between.
 func (c *compiler) choice(text string) (*symbolSet, error) {
 	c.choices = c.choices[:0]
-	for alternative := range strings.SplitSeq(text, "|") {
+	for alternative := range alternatives(text) {
 		if !named(alternative) {
 			symbol, err := c.one(alternative)
 			if err != nil {
@@ -83,14 +101,17 @@ func named(alternative string) bool {
 
 // several gives the symbols of a class or of forms of verbs.
 func (c *compiler) several(text string) (*symbolSet, error) {
+	if all, ok := c.own[text]; ok {
+		return all, nil
+	}
+	if all, ok := c.common[text]; ok {
+		return all, nil
+	}
 	class, isClass := strings.CutPrefix(text, "<")
 	verb, _ := strings.CutPrefix(text, "{")
 	known := c.common
 	if c.words.ownClass(class) || c.words.ownVerbs(verb) {
 		known = c.own
-	}
-	if all, ok := known[text]; ok {
-		return all, nil
 	}
 	name, of := strings.TrimSuffix(verb, "}"), c.words.forms
 	if isClass {

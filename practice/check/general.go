@@ -90,16 +90,16 @@ func (g *generality) of(sentence []prose.Token) saying {
 // pictures tells whether a sentence says in the present what something is like, and of nobody.
 func (g *generality) pictures(sentence []prose.Token) bool {
 	present := false
-	var before prose.Token
+	var before prose.Symbol
 	for _, t := range sentence {
 		is := g.present.has(t.Symbol)
 		was := !is && (g.past.has(t.Symbol) || g.being.has(t.Symbol) || g.having.has(t.Symbol))
-		lined := t.Flags&prose.Ending != 0 && !g.being.has(before.Symbol) && !g.naming.has(before.Symbol)
+		lined := t.Flags&prose.Ending != 0 && !g.being.has(before) && !g.naming.has(before)
 		if g.people.has(t.Symbol) || was || lined {
 			return false
 		}
 		present = present || is
-		before = t
+		before = t.Symbol
 	}
 	return present
 }
@@ -122,14 +122,14 @@ const leastMusing = 5
 
 func (g *generality) muses(sentence []prose.Token) bool {
 	reflects, own, told := false, false, false
-	var before prose.Token
+	var before prose.Symbol
 	for i, t := range sentence {
 		if i < opening && g.things.has(t.Symbol) {
 			return false
 		}
 		told = told || g.past.has(t.Symbol) || t.Flags&prose.Ending != 0
-		own = own || g.self.has(t.Symbol) || g.present.has(t.Symbol) && !told && !g.naming.has(before.Symbol)
-		before = t
+		own = own || g.self.has(t.Symbol) || g.present.has(t.Symbol) && !told && !g.naming.has(before)
+		before = t.Symbol
 		if g.bound.has(t.Symbol) || t.Symbol == prose.Number || t.Flags&(prose.Asked|prose.Quoted) != 0 {
 			return false
 		}
@@ -152,11 +152,11 @@ func (g *generality) states(sentence []prose.Token) bool {
 	signs, helped, verb, linked, first := 0, 0, false, false, true
 	for i, t := range sentence {
 		first = first && (i == 0 || t.Flags&prose.Clause == 0)
-		var before prose.Token
+		var before prose.Symbol
 		if i > 0 {
-			before = sentence[i-1]
+			before = sentence[i-1].Symbol
 		}
-		past := g.past.has(t.Symbol) || t.Flags&prose.Ending != 0 && !g.naming.has(before.Symbol) && i > 0
+		past := g.past.has(t.Symbol) || t.Flags&prose.Ending != 0 && !g.naming.has(before) && i > 0
 		switch {
 		case g.bound.has(t.Symbol) && i > 0, t.Flags&(prose.Asked|prose.Quoted) != 0:
 			return false

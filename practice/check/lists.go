@@ -16,23 +16,43 @@ func (l *lists) end() { l.from = append(l.from, int32(len(l.members))) }
 
 // turned gives n lists: of each member, by their numbers the lists that it is in.
 func (l *lists) turned(n int) lists {
-	t := lists{members: make([]int32, len(l.members)), from: make([]int32, n+2)}
+	t := newFilling(n)
 	for _, member := range l.members {
-		t.from[member+2]++
+		t.expect(member)
 	}
-	for i := 2; i < len(t.from); i++ {
-		t.from[i] += t.from[i-1]
-	}
+	t.makeRoom()
 	for list := range len(l.from) - 1 {
 		for _, member := range l.of(list) {
-			at := &t.from[member+1]
-			t.members[*at] = int32(list)
-			*at++
+			t.put(member, int32(list))
 		}
 	}
-	t.from = t.from[:n+1]
-	return t
+	return t.filled()
 }
+
+// filling is lists whose members come in any order; how many each will have is counted before.
+type filling struct{ lists }
+
+func newFilling(n int) filling { return filling{lists{from: make([]int32, n+2)}} }
+
+// expect counts a member of a list.
+func (f *filling) expect(list int32) { f.from[list+2]++ }
+
+// makeRoom makes room for those that were counted.
+func (f *filling) makeRoom() {
+	for i := 2; i < len(f.from); i++ {
+		f.from[i] += f.from[i-1]
+	}
+	f.members = make([]int32, f.from[len(f.from)-1])
+}
+
+// put appends a member to a list.
+func (f *filling) put(list, member int32) {
+	at := &f.from[list+1]
+	f.members[*at] = member
+	*at++
+}
+
+func (f *filling) filled() lists { return lists{f.members, f.from[:len(f.from)-1]} }
 
 // of gives a list; one that there is not is empty.
 func (l *lists) of(i int) []int32 {

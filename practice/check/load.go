@@ -21,19 +21,22 @@ type criterionFile struct {
 	Level  map[string]Wording
 	Fix    fixes
 	Probes []string
-	Rule   []Rule
 
 	Classes, Verbs map[string]string // of this file alone
 
 	criterion practice.Criterion
 	text      []byte
-	patterns  []pattern // of its rules, which are counted from 0 here
-	blanks    []blank
+	rules     []Rule
+	first     int       // of all patterns, the first of its rules; these are counted from 0 here
+	patterns  []pattern // these
+	written   []written // the words of its patterns
 	err       error
 }
 
 // Load reads the rules of a folder: words.toml, one file a criterion and caps.toml. It refuses rules that have nothing
 // to say where something is to be said.
+//
+// While one file is decoded, the patterns of another are read, and the words of a third are looked up.
 func Load(folder fs.FS) (*Rules, error) {
 	var files [len(practice.Criteria)]criterionFile
 	for _, c := range practice.Criteria {
@@ -42,13 +45,23 @@ func Load(folder fs.FS) (*Rules, error) {
 		f.text, f.err = fs.ReadFile(folder, f.name())
 	}
 	var beside sync.WaitGroup
-	loaded := make(chan *criterionFile, len(files))
+	decoded, read := make(chan *criterionFile, len(files)), make(chan *criterionFile, len(files))
 	for _, f := range largestFirst(files[:]) {
 		beside.Go(func() {
 			f.load()
-			loaded <- f
+			decoded <- f
 		})
 	}
+	reader := newReader()
+	beside.Go(func() {
+		for range files {
+			f := <-decoded
+			if f.err == nil {
+				f.err = f.named(f.read(reader))
+			}
+			read <- f
+		}
+	})
 	var w words
 	text, err := decode(folder, "words.toml", &w)
 	if err != nil {
@@ -62,20 +75,19 @@ func Load(folder fs.FS) (*Rules, error) {
 		return nil, fmt.Errorf("words.toml: %w", err)
 	}
 	for range files {
-		if f := <-loaded; f.err == nil {
+		if f := <-read; f.err == nil {
 			f.err = f.named(compiler.compile(f))
 		}
 	}
 	texts := [][]byte{text}
-	var patterns [len(files)][]pattern
 	for i := range files {
 		f := &files[i]
 		if f.err != nil {
 			return nil, f.err
 		}
 		texts = append(texts, f.text)
+		reader.renumber(f, len(r.rules))
 		r.add(f)
-		patterns[i] = f.patterns
 	}
 	if text, err = decode(folder, "caps.toml", &r.caps); err != nil {
 		return nil, err
@@ -86,7 +98,7 @@ func Load(folder fs.FS) (*Rules, error) {
 	}
 	beside.Go(func() { r.lexicon.Spell(careful) })
 	beside.Go(func() { r.version = version(texts) })
-	r.automaton = newAutomaton(slices.Concat(patterns[:]...), r.lexicon.Len())
+	r.automaton = newAutomaton(reader.patterns, compiler.slots, r.lexicon.Len())
 	beside.Wait()
 	r.learnHints()
 	return r, nil
@@ -133,16 +145,13 @@ func (f *criterionFile) named(err error) error {
 	return fmt.Errorf("%s: %w", f.name(), err)
 }
 
-// load decodes the text of the file and reads its patterns, but for what their words mean.
+// load decodes the text of the file.
 func (f *criterionFile) load() {
-	if f.err != nil {
-		return
+	if f.err == nil {
+		f.err = f.decode()
 	}
-	if f.err = practice.Decode(f.name(), f.text, f); f.err != nil {
-		return
-	}
-	if f.err = f.named(f.complete()); f.err == nil {
-		f.err = f.named(f.read())
+	if f.err == nil {
+		f.err = f.named(f.complete())
 	}
 }
 
@@ -163,29 +172,26 @@ func (f *criterionFile) complete() error {
 }
 
 // read reads the patterns of the rules.
-func (f *criterionFile) read() error {
+func (f *criterionFile) read(r *reader) error {
 	n := 0
-	for i := range f.Rule {
-		n += len(f.Rule[i].Patterns) + len(f.Rule[i].Spare)
+	for i := range f.rules {
+		n += len(f.rules[i].Patterns) + len(f.rules[i].Spare)
 	}
-	r := newReader(n)
-	for i := range f.Rule {
-		rule := &f.Rule[i]
+	r.file(n)
+	for i := range f.rules {
+		rule := &f.rules[i]
 		rule.Criterion = f.criterion
 		if err := rule.read(i, r); err != nil {
 			return fmt.Errorf("rule %q: %w", rule.ID, err)
 		}
 	}
-	f.patterns, f.blanks = r.patterns, r.blanks
+	f.first, f.patterns, f.written = r.begin, r.all[r.begin:], r.written
 	return nil
 }
 
 // add takes over what a file holds.
 func (r *Rules) add(f *criterionFile) {
-	for i := range f.patterns {
-		f.patterns[i].rule += len(r.rules)
-	}
-	r.rules = append(r.rules, f.Rule...)
+	r.rules = append(r.rules, f.rules...)
 	r.fixes[f.criterion], r.probes[f.criterion] = f.Fix, f.Probes
 	for level, key := range levelKeys {
 		r.wordings[f.criterion][level] = f.Level[key]
@@ -249,7 +255,7 @@ func (r *Rule) read(number int, patterns *reader) (err error) {
 		if err := patterns.pattern(match, number, 0); err != nil {
 			return err
 		}
-		patterns.patterns[len(patterns.patterns)-1].spare = match
+		patterns.all[len(patterns.all)-1].spare = match
 	}
 	return nil
 }

@@ -3,6 +3,7 @@ package check
 import (
 	"encoding/binary"
 	"hash/maphash"
+	"math"
 	"slices"
 
 	"retake/practice"
@@ -51,6 +52,7 @@ type matcher struct {
 	ends      []bool             // of each state, whether patterns end there
 	known     map[uint64][]int32 // states by the hash of their slots
 	moves     moves              // the state that a move leads to
+	backs     moves              // the slot of a state that a slot follows on, by both
 	held      int                // slots in all states
 	seed      maphash.Seed
 	key       []byte
@@ -81,6 +83,7 @@ func (m *matcher) begin() {
 	m.states, m.ends, m.held = []state{{}}, []bool{false}, 0
 	m.known = map[uint64][]int32{}
 	m.moves.reset()
+	m.backs.reset()
 }
 
 // find appends the places of one part where a pattern matches, whatever the scopes, as they stand; of those that begin
@@ -164,7 +167,6 @@ func (m *matcher) work(from int32, token prose.Token) int32 {
 // slots that took the tokens before, so that it never has to turn round. Optional words are taken where they are
 // there; gaps are as short as they can be.
 func (m *matcher) first(at int32, i int, sentence []prose.Token) int {
-back:
 	for {
 		p := &m.automaton.slots[at]
 		if p.length > 0 {
@@ -173,20 +175,34 @@ back:
 		if i == 0 || !p.clause.allows(sentence[i]) {
 			return i
 		}
-		took, prev := m.states[m.path[i-1]].slots, m.automaton.prev.of(int(at))
-		near, _ := slices.BinarySearch(took, slices.Min(prev))
-		for _, before := range prev {
-			m.steps++
-			for _, slot := range took[near:] {
-				if slot == before {
-					at, i = before, i-1
-					continue back
-				}
-				if slot > before {
-					break
-				}
-			}
+		before, some := m.before(at, m.path[i-1])
+		if !some {
+			return i
 		}
-		return i
+		at, i = before, i-1
 	}
 }
+
+// before gives the slot of a state that a slot follows on, the one to be preferred where there are several.
+func (m *matcher) before(at, state int32) (before int32, some bool) {
+	m.steps++
+	key := stepBack(state, at)
+	if before, known := m.backs.get(key); known {
+		return before, before != noSlot
+	}
+	took := m.states[state].slots
+	before = noSlot
+	for _, one := range m.automaton.prev.of(int(at)) {
+		m.steps++
+		if _, some = slices.BinarySearch(took, one); some {
+			before = one
+			break
+		}
+	}
+	m.backs.set(key, before)
+	m.held++
+	return before, some
+}
+
+// noSlot stands for the slot before one that a pattern begins with.
+const noSlot = math.MaxInt32 - 1

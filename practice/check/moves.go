@@ -2,13 +2,16 @@ package check
 
 import "retake/practice/prose"
 
-// move is a step from a state: the state, the symbol of the word, and those of its flags that patterns ask for.
+// move is a step from a state: the state, the symbol of the word, and those of its flags that patterns ask for. A step back
+// is the state and the slot from which it is taken.
 type move uint64
 
 func step(from int32, token prose.Token) move {
 	const asked = prose.Clause | prose.Break | prose.Ending // all below 1<<9
 	return move(from)<<32 | move(token.Symbol)<<9 | move(token.Flags&asked)
 }
+
+func stepBack(from, slot int32) move { return move(from)<<32 | move(slot) }
 
 // moves says where each of the known steps leads: a hash table of a power of two places, at most half of them taken.
 type moves struct {
@@ -19,7 +22,7 @@ type moves struct {
 // leads is one of them.
 type leads struct {
 	by move
-	to int32 // the state and one, so that 0 is a free place
+	to int32 // the state or slot and one, so that 0 is a free place
 }
 
 func (m *moves) reset() { *m = moves{} }

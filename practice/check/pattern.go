@@ -20,11 +20,17 @@ import "retake/practice/prose"
 //	;          a new clause begins here
 //	(a b|c)    one of several, each of any number of words
 type pattern struct {
-	rule    int
-	written int    // which of the rule's patterns it is
+	rule    int32
+	written int32  // which of the rule's patterns it is
 	spare   string // if it is one of those that tell what the rule leaves alone: the way it is written
-	slots   []slot
-	prev    lists // of each slot, those that may stand before it, the one to be preferred first
+	end     int32  // its slots begin where those of the pattern before it end
+}
+
+// patterns are some, with the slots they are made of.
+type patterns struct {
+	all   []pattern
+	slots []slot
+	prev  lists // of each slot, those that may stand before it, the one to be preferred first
 }
 
 // match is how a pattern of a rule is written.
@@ -49,15 +55,13 @@ func (p *pattern) ruling() ruling {
 func (r ruling) rule() int32  { return int32(r / 2) }
 func (r ruling) spares() bool { return r%2 == 0 }
 
-// slot is where one word of a pattern stands. Places are counted from 0 within their pattern, and within the
-// [automaton] over all patterns.
+// slot is where one word of a pattern stands. Slots are counted from 0 over all patterns.
 type slot struct {
-	takes  *word
+	takes  int32  // the number of a word
 	clause border // before its word, unless the pattern begins with it
 	first  bool   // the pattern may begin with it
 	last   bool   // the pattern may end with it
-	gap    bool
-	length uint8 // how many words the pattern has up to here, where that is always the same; 0 where not
+	length uint8  // how many words the pattern has up to here, where that is always the same; 0 where not
 }
 
 // word is what may stand in a slot.
@@ -69,8 +73,8 @@ type word struct {
 	listed  bool       // only a few words will do, so that a pattern can be found by them
 }
 
-// anyWord is what a gap takes.
-var anyWord = &word{}
+// anyWord is the number of the word that a gap takes.
+const anyWord = 0
 
 // border says where a clause may begin.
 type border uint8

@@ -3,6 +3,7 @@ package check
 import (
 	"errors"
 	"fmt"
+	"iter"
 	"slices"
 	"strconv"
 	"strings"
@@ -18,67 +19,104 @@ type end struct {
 
 const atBegin = -1
 
-// reader reads how the patterns of one file are built, whatever their words mean. What is written in the same way in
-// several of them is read once.
+// reader reads how patterns are built, whatever their words mean, in one file after the other. What is written in the same
+// way in several patterns of a file is read once.
 type reader struct {
-	patterns []pattern
-	blanks   []blank
-	known    map[string][]word // what stands between two spaces: one word, or several for a contraction
+	patterns
+	words int32 // so many there are, in all files
 
-	keptSlots   stock[slot]
-	keptNumbers stock[int32]
-	keptWords   stock[word]
+	// Of the file that is being read.
+	begin   int            // its first pattern
+	written []written      // its words
+	known   map[string]run // what stands between two spaces: one word, or several in a row for a contraction
 
 	// Of the pattern that is being read.
-	slots   []slot
-	prev    lists
 	ends    []end // all there were
 	grouped []end // those of the last group
 	listed  bool  // a word that must be there has come
 }
 
-// blank is a set of a word that still has to be filled in.
-type blank struct {
-	into    **symbolSet
-	text    string // alternatives with bars between
-	pattern int    // where it stands first
+// run is words by their numbers, first to last but one.
+type run struct {
+	first, end int32
+	listed     bool // only a few words will do
 }
 
-func newReader(patterns int) *reader {
-	const fields = 4 // that a pattern has on average and no other before it
-	return &reader{
-		patterns: make([]pattern, 0, patterns), blanks: make([]blank, 0, fields*patterns),
-		known: make(map[string][]word, fields*patterns),
+// written is a word as it is written, whose symbols are still to be found.
+type written struct {
+	text    string // alternatives with bars between, and behind a mark those that it is not
+	pattern int32  // of the file, where it stands first
+
+	start, open, listed bool // as of the [word]
+}
+
+// How much of everything the patterns of all rules may well have, to make room for; more is no error.
+const (
+	mostPatterns = 4_000
+	mostSlots    = 14 * mostPatterns
+	mostLinks    = 2 * mostSlots
+	mostWritten  = 4 * mostPatterns // different words, in each file
+)
+
+func newReader() *reader {
+	r := &reader{known: make(map[string]run, mostWritten/4), words: anyWord + 1}
+	r.all, r.slots, r.prev = make([]pattern, 0, mostPatterns), make([]slot, 0, mostSlots), roomFor(mostSlots, mostLinks)
+	return r
+}
+
+// file begins a file with so many patterns.
+func (r *reader) file(patterns int) {
+	r.begin, r.written = len(r.all), make([]written, 0, patterns*mostWritten/mostPatterns)
+	clear(r.known)
+}
+
+// renumber counts the rules of a file on from so many.
+func (r *reader) renumber(f *criterionFile, before int) {
+	for i := range f.patterns {
+		r.all[f.first+i].rule += int32(before)
 	}
 }
 
 // pattern reads one pattern more, of a rule with a number, which is the rule's so manieth.
 func (r *reader) pattern(text string, rule, number int) error {
+	from := len(r.slots)
+	r.listed = false
+	r.ends = append(r.ends[:0], end{at: atBegin})
 	if err := r.read(text); err != nil {
 		return fmt.Errorf("pattern %q: %w", text, err)
 	}
-	prev := lists{r.keptNumbers.keep(r.prev.members), r.keptNumbers.keep(r.prev.from)}
-	r.patterns = append(r.patterns, pattern{rule: rule, written: number, slots: r.keptSlots.keep(r.slots), prev: prev})
+	for i := from; i < len(r.slots); i++ {
+		r.measure(i)
+	}
+	r.all = append(r.all, pattern{rule: int32(rule), written: int32(number), end: int32(len(r.slots))})
 	return nil
 }
 
-// begin forgets the last pattern, and gives the beginning of the next.
-func (r *reader) begin() []end {
-	r.slots, r.listed = r.slots[:0], false
-	r.prev.members, r.prev.from = r.prev.members[:0], append(r.prev.from[:0], 0)
-	r.ends = append(r.ends[:0], end{at: atBegin})
-	return r.ends
+// measure notes how many words there are up to a slot, where that is always the same. Those before it are measured.
+func (r *reader) measure(i int) {
+	s, length := &r.slots[i], uint8(0)
+	if s.first {
+		length = 1
+	}
+	for _, before := range r.prev.of(i) {
+		upTo := r.slots[before].length
+		if upTo == 0 || length != 0 && length != upTo+1 {
+			return
+		}
+		length = upTo + 1
+	}
+	s.length = length
 }
 
-// read reads a pattern into the reader's own memory.
+// read reads the slots of a pattern.
 func (r *reader) read(text string) error {
-	ends := r.begin()
+	ends := r.ends
 	for rest, grouped := text, true; grouped; {
 		var plain, group string
 		plain, rest, grouped = strings.Cut(rest, "(")
 		var err error
 		plain, start := strings.CutSuffix(plain, "^")
-		if ends, err = r.words(plain, ends); err != nil {
+		if ends, err = r.row(plain, ends); err != nil {
 			return err
 		}
 		if !grouped {
@@ -95,9 +133,9 @@ func (r *reader) read(text string) error {
 		if e.at == atBegin {
 			return errGapAtEdge
 		}
-		r.slots[e.at].last = !r.slots[e.at].gap
+		r.slots[e.at].last = r.slots[e.at].takes != anyWord
 	}
-	if last := r.slots[len(r.slots)-1]; last.gap {
+	if last := r.slots[len(r.slots)-1]; last.takes == anyWord {
 		return errGapAtEdge
 	}
 	if !r.listed {
@@ -112,12 +150,12 @@ var errGapAtEdge = errors.New("a pattern begins and ends with a word")
 func (r *reader) group(text string, start bool, ends []end) ([]end, error) {
 	before, every := r.listed, true
 	r.grouped = r.grouped[:0]
-	for alternative := range strings.SplitSeq(text, "|") {
+	for alternative := range alternatives(text) {
 		r.listed = false
 		if start {
 			alternative = "^" + alternative
 		}
-		more, err := r.words(alternative, ends)
+		more, err := r.row(alternative, ends)
 		if err != nil {
 			return nil, err
 		}
@@ -134,10 +172,10 @@ func (r *reader) group(text string, start bool, ends []end) ([]end, error) {
 	return r.ends[from:], nil
 }
 
-// words reads words with spaces between.
-func (r *reader) words(text string, ends []end) ([]end, error) {
+// row reads words with spaces between.
+func (r *reader) row(text string, ends []end) ([]end, error) {
 	var err error
-	for field := range strings.FieldsSeq(text) {
+	for field := range fields(text) {
 		switch gap, isGap := strings.CutPrefix(field, ".."); {
 		case field == ",":
 			ends = r.bordered(ends, may)
@@ -176,17 +214,13 @@ func (r *reader) gap(most string, ends []end) ([]end, error) {
 	from := len(r.ends)
 	r.ends = append(r.ends, ends...)
 	for range n {
-		first := len(r.slots)
 		ends = r.slot(anyWord, ends)
-		for i := first; i < len(r.slots); i++ {
-			r.slots[i].gap = true
-		}
 	}
 	return r.ends[from:], nil
 }
 
 // slot appends a slot for a word behind each of the ends. Where they differ in their borders, so do the slots.
-func (r *reader) slot(takes *word, ends []end) (after []end) {
+func (r *reader) slot(takes int32, ends []end) (after []end) {
 	from, left := len(r.ends), len(ends)
 	for next := within; left > 0; next++ {
 		p, were := slot{takes: takes, clause: next}, left
@@ -217,54 +251,97 @@ func (r *reader) word(field string, ends []end) ([]end, error) {
 		words = r.fresh(field)
 		r.known[field] = words
 	}
-	if optional && len(words) > 1 {
+	if optional && words.end-words.first > 1 {
 		return nil, fmt.Errorf("%q is several words and can't be optional", field)
 	}
 	from, before := len(r.ends), ends
-	for i := range words {
+	for i := words.first; i < words.end; i++ {
 		from = len(r.ends)
-		ends = r.slot(&words[i], ends)
+		ends = r.slot(i, ends)
 	}
 	if optional {
 		r.ends = append(r.ends, before...)
 		return r.ends[from:], nil
 	}
-	r.listed = r.listed || words[0].listed
+	r.listed = r.listed || words.listed
 	return ends, nil
 }
 
 // fresh reads what was not read before.
-func (r *reader) fresh(field string) []word {
+func (r *reader) fresh(field string) run {
 	text, start := strings.CutPrefix(field, "^")
-	text, except, excepts := strings.Cut(text, "!")
-	texts := contractedTokens(text)
-	if texts == nil {
-		texts = []string{text}
+	word, except := text, ""
+	if mark := strings.IndexByte(text, '!'); mark >= 0 {
+		word, except = text[:mark], text[mark:]
 	}
-	words := r.keptWords.take(len(texts))
-	for i, text := range texts {
-		w := &words[i]
-		w.start = start && i == 0
-		w.open = strings.HasPrefix(text, "{*") || strings.Contains(text, "|{*")
-		if excepts {
-			r.blanks = append(r.blanks, blank{&w.except, except, len(r.patterns)})
+	w := written{text: text, pattern: int32(len(r.all) - r.begin), start: start}
+	w.open = strings.HasPrefix(word, "{*") || strings.Contains(word, "|{*")
+	w.listed = !w.open && word != "*" && (word != "" || except == "")
+	first := r.words
+	if tokens := contractedTokens(word); tokens != nil {
+		for _, token := range tokens {
+			w.text = token + except
+			r.written = append(r.written, w)
+			w.start = false
 		}
-		if text == "*" || text == "" && excepts {
-			continue
-		}
-		w.listed = !w.open
-		r.blanks = append(r.blanks, blank{&w.symbols, text, len(r.patterns)})
+		r.words += int32(len(tokens))
+	} else {
+		r.written = append(r.written, w)
+		r.words++
 	}
-	return words
+	return run{first, r.words, w.listed}
 }
 
 // contractedTokens gives the words that a contraction is read as; nil for anything else.
 func contractedTokens(field string) []string {
-	if smallWord(field) || strings.ContainsAny(field, "|<{") {
+	small := true
+	for i := range len(field) {
+		switch c := field[i]; {
+		case c == '|', c == '<', c == '{':
+			return nil
+		case c < 'a' || c > 'z':
+			small = false
+		}
+	}
+	if small && !prose.Contracted(field) {
 		return nil
 	}
 	if tokens := prose.Tokens(field); len(tokens) > 1 {
 		return tokens
 	}
 	return nil
+}
+
+// alternatives gives the texts between bars. As they are short, this is quicker than to search each for the next bar.
+func alternatives(text string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		from := 0
+		for i := range len(text) {
+			if text[i] == '|' {
+				if !yield(text[from:i]) {
+					return
+				}
+				from = i + 1
+			}
+		}
+		yield(text[from:])
+	}
+}
+
+// fields gives what stands between spaces or line ends.
+func fields(text string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		from := 0
+		for i := range len(text) {
+			if text[i] <= ' ' {
+				if i > from && !yield(text[from:i]) {
+					return
+				}
+				from = i + 1
+			}
+		}
+		if len(text) > from {
+			yield(text[from:])
+		}
+	}
 }

@@ -24,7 +24,7 @@ type Rule struct {
 	Suggestion string
 	Why        string // the reason, with its source
 
-	Criterion practice.Criterion `toml:"-"`
+	Criterion practice.Criterion
 	feature   Feature
 	unless    prose.Flags
 	elsewhere [len(practice.Sections)]bool // the parts it does not hold in

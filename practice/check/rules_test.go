@@ -28,17 +28,36 @@ func (r *Rules) only(rule, onePattern int, without string) *Rules {
 	alone := *r
 	alone.rules = append([]Rule(nil), r.rules...)
 	alone.rules[rule].unless &^= scopes[without]
-	var patterns []pattern
-	for _, p := range r.automaton.patterns {
-		if p.rule != rule || p.spare != "" && p.spare == without {
+	alone.automaton = r.automaton.only(func(p *pattern) bool {
+		if p.rule != int32(rule) || p.spare != "" && p.spare == without {
+			return false
+		}
+		return onePattern < 0 || int32(onePattern) == p.written || p.spare != ""
+	})
+	return &alone
+}
+
+// only gives an automaton of some patterns alone.
+func (a *automaton) only(kept func(*pattern) bool) *automaton {
+	some := patterns{prev: roomFor(0, 0)}
+	begin := int32(0)
+	for _, p := range a.all {
+		from, base := begin, int32(len(some.slots))-begin
+		begin = p.end
+		if !kept(&p) {
 			continue
 		}
-		if onePattern < 0 || onePattern == p.written || p.spare != "" {
-			patterns = append(patterns, p)
+		for i := from; i < p.end; i++ {
+			for _, before := range a.prev.of(int(i)) {
+				some.prev.members = append(some.prev.members, base+before)
+			}
+			some.prev.end()
 		}
+		some.slots = append(some.slots, a.slots[from:p.end]...)
+		p.end += base
+		some.all = append(some.all, p)
 	}
-	alone.automaton = newAutomaton(patterns, r.lexicon.Len())
-	return &alone
+	return newAutomaton(some, a.words, len(a.under.from)-1)
 }
 
 // marked gives a text with brackets around all that is found in it.
@@ -60,7 +79,7 @@ func marked(r *Rules, text string) string {
 
 // home is a part that a single rule in force holds in.
 func (r *Rules) home() practice.Section {
-	for _, p := range r.automaton.patterns {
+	for _, p := range r.automaton.all {
 		return practice.Section(slices.Index(r.rules[p.rule].elsewhere[:], false))
 	}
 	return practice.Situation
@@ -184,6 +203,7 @@ func TestMissingWordsAreNamed(t *testing.T) {
 		"hint":          {"lesson.toml", "hint = \"The lesson would fit any mistake. What did this one show you?\"", "", "lesson.toml: fix.weak.hint is missing"},
 		"one probe":     {"lesson.toml", "  \"Why do you think it came about?\",\n", "", "lesson.toml: probes must be two or three"},
 		"unknown key":   {"lesson.toml", "hint = ", "hnt = ", "lesson.toml:36: unknown key"},
+		"a rule's key":  {"lesson.toml", "counts = \"insight\"", "count = \"insight\"", `lesson.toml:187: unknown key "rule.count"`},
 		"a cap":         {"caps.toml", "[risky]", "[risk]", "caps.toml: risky.because is missing"},
 		"one cap more":  {"caps.toml", "[risky]", "[mood]\nbecause = \"so\"\n\n[risky]", `caps.toml: nothing is held because of "mood"`},
 		"a cap's title": {"caps.toml", "title = \"Leave the risky subject out\"", "", "caps.toml: risky.title is missing"},
@@ -269,25 +289,28 @@ func TestVerbForms(t *testing.T) {
 	}
 }
 
-// compiled gives a file of one rule, which counts steps.
-func compiled(w *words, lexicon *prose.Lexicon, rule Rule) (*criterionFile, error) {
+// compiled gives rules of one rule, which counts steps.
+func compiled(w *words, lexicon *prose.Lexicon, rule Rule) (*Rules, error) {
 	rule.Counts = "step"
-	f := &criterionFile{criterion: practice.CorrectiveAction, Rule: []Rule{rule}}
-	if err := f.read(); err != nil {
+	f := &criterionFile{criterion: practice.CorrectiveAction, rules: []Rule{rule}}
+	reader, compiler := newReader(), newCompiler(w, lexicon)
+	if err := f.read(reader); err != nil {
 		return nil, err
 	}
-	return f, newCompiler(w, lexicon).compile(f)
+	if err := compiler.compile(f); err != nil {
+		return nil, err
+	}
+	return &Rules{rules: f.rules, lexicon: lexicon, automaton: newAutomaton(reader.patterns, compiler.slots, lexicon.Len())}, nil
 }
 
-// alone gives rules of one rule, which counts steps.
+// alone gives them with a lexicon of their own.
 func alone(t *testing.T, w *words, rule Rule) *Rules {
 	t.Helper()
-	lexicon := prose.NewLexicon()
-	f, err := compiled(w, lexicon, rule)
+	r, err := compiled(w, prose.NewLexicon(), rule)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return &Rules{rules: f.Rule, lexicon: lexicon, automaton: newAutomaton(f.patterns, lexicon.Len())}
+	return r
 }
 
 func TestNotation(t *testing.T) {

@@ -15,10 +15,3 @@ func (s *stock[T]) take(n int) []T {
 	*s = (*s)[n:]
 	return taken
 }
-
-// keep gives a copy that lasts.
-func (s *stock[T]) keep(all []T) []T {
-	kept := s.take(len(all))
-	copy(kept, all)
-	return kept
-}

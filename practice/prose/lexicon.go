@@ -33,13 +33,12 @@ func (l *Lexicon) Grow(words int) { l.symbols.grow(words) }
 
 // Add gives a word its symbol. The word is one token: lower case, no contraction; see [Tokens].
 func (l *Lexicon) Add(word string) Symbol {
-	if s, ok := l.symbols.get(word); ok {
-		return s
+	next := Symbol(l.Len())
+	symbol := l.symbols.add(word, next)
+	if symbol == next {
+		l.words++
 	}
-	s := Symbol(l.Len())
-	l.symbols.set(word, s)
-	l.words++
-	return s
+	return symbol
 }
 
 // Symbol tells that of a word, where it is known.
@@ -62,9 +61,9 @@ func (l *Lexicon) Spell(careful []string) {
 		}
 		other[spelling] = of
 	}
-	for _, e := range l.symbols.places {
-		for _, spelling := range overseas(e.word) {
-			add(spelling, e.symbol)
+	for i, word := range l.symbols.words {
+		for _, spelling := range overseas(word) {
+			add(spelling, l.symbols.symbols[i])
 		}
 	}
 	for _, word := range careful {
@@ -74,7 +73,7 @@ func (l *Lexicon) Spell(careful []string) {
 		}
 	}
 	for spelling, symbol := range other {
-		l.symbols.set(spelling, symbol)
+		l.symbols.add(spelling, symbol)
 	}
 }
 
@@ -160,11 +159,8 @@ func Contracted(word string) bool {
 	return ok
 }
 
-// split takes a contraction apart. Its argument is lower case with straight apostrophes.
+// split takes a contraction apart. Its argument is lower case with straight apostrophes, and [splits].
 func split(word []byte) (contraction, bool) {
-	if !splits(word) {
-		return contraction{}, false
-	}
 	if c, ok := whole[string(word)]; ok {
 		return c, true
 	}

@@ -19,7 +19,7 @@ func (t *Text) word(from, to int, word []byte, flags Flags) {
 	symbol, sum := Number, uint32(0)
 	if len(word) > 0 {
 		sum = sumOf(word)
-		symbol = find(&t.lexicon.symbols, word, sum).symbol
+		symbol = t.lexicon.symbols.at(find(&t.lexicon.symbols, word, sum))
 	} else {
 		sum = sumOf(t.text[from:to])
 	}
@@ -116,7 +116,7 @@ func (s *scanner) letters(text string, from int) int {
 	}
 	flags := s.next
 	s.next = 0
-	if first, _ := utf8.DecodeRuneInString(text[from:]); unicode.IsUpper(first) {
+	if capital(text[from:]) {
 		flags |= Capital
 	}
 	word := s.low[:n]
@@ -124,17 +124,28 @@ func (s *scanner) letters(text string, from int) int {
 		s.into.word(from, end, noWord, flags)
 		return end
 	}
-	if c, ok := split(word); ok {
-		at := cutAt(text, from, c.cut)
-		s.into.word(from, at, c.first, flags)
-		s.into.word(at, end, c.second, 0)
-		return end
+	if splits(word) {
+		if c, ok := split(word); ok {
+			at := cutAt(text, from, c.cut)
+			s.into.word(from, at, c.first, flags)
+			s.into.word(at, end, c.second, 0)
+			return end
+		}
 	}
 	if pastLike(word) {
 		flags |= Ending
 	}
 	s.into.word(from, end, word, flags)
 	return end
+}
+
+// capital tells whether a text begins with a capital letter.
+func capital(text string) bool {
+	if first := text[0]; first < utf8.RuneSelf {
+		return first-'A' < 26
+	}
+	first, _ := utf8.DecodeRuneInString(text)
+	return unicode.IsUpper(first)
 }
 
 // cutAt gives where a word of the text, which begins at from, has come to so many bytes in lower case.

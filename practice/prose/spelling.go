@@ -28,28 +28,40 @@ var endingsOverseas = []struct {
 	{"gramme", "gram", 8},
 }
 
+// respelling changes the ending of a word.
+type respelling struct {
+	from, to string
+	letters  int // the word has at least so many
+}
+
+// respellings are those from either side of the Atlantic, by the last letter of a word.
+var respellings = func() (all [26][]respelling) {
+	add := func(from, to string, letters int) {
+		last := from[len(from)-1] - 'a'
+		all[last] = append(all[last], respelling{from, to, letters})
+	}
+	for _, e := range endingsOverseas {
+		add(e.british, e.american, e.letters)
+		add(e.american, e.british, e.letters-len(e.british)+len(e.american))
+	}
+	return all
+}()
+
 // overseas gives the spelling of a word on the other side of the Atlantic; most have none.
 func overseas(word string) (all []string) {
 	if len(word) < len("color") {
 		return nil
 	}
-	for _, e := range endingsOverseas {
-		if stem, ok := cutEnding(word, e.british); ok && len(word) >= e.letters {
-			all = append(all, stem+e.american)
-		}
-		if stem, ok := cutEnding(word, e.american); ok && len(stem)+len(e.british) >= e.letters {
-			all = append(all, stem+e.british)
+	last := word[len(word)-1] - 'a'
+	if int(last) >= len(respellings) {
+		return nil
+	}
+	for _, e := range respellings[last] {
+		if stem, ok := strings.CutSuffix(word, e.from); ok && len(word) >= e.letters {
+			all = append(all, stem+e.to)
 		}
 	}
 	return all
-}
-
-// cutEnding is [strings.CutSuffix], and quick to say that a word ends otherwise.
-func cutEnding(word, ending string) (stem string, found bool) {
-	if at := len(word) - len(ending); at < 0 || word[at] != ending[0] {
-		return word, false
-	}
-	return strings.CutSuffix(word, ending)
 }
 
 // slips gives a word with one letter left out, doubled, or changed with the next. Its first letter stays.
