@@ -1,0 +1,60 @@
+package progress
+
+import "retake/practice"
+
+// Standing is where a criterion is now and where it was at first: its average level in tenths (0 to 10) over the last five
+// scored tries and over the first five.
+type Standing struct {
+	Criterion practice.Criterion
+	Now       float64
+	First     float64
+	Changed   bool // whether First can be compared: there are ten tries or more
+}
+
+// Standings gives all ten in their order; none where fewer than five tries have a score.
+func Standings(tries []Try) (all []Standing) {
+	judged := scored(tries)
+	if len(judged) < claimFrom {
+		return nil
+	}
+	for _, c := range practice.Criteria {
+		all = append(all, Standing{
+			Criterion: c,
+			Now:       average(judged[len(judged)-compared:], c),
+			First:     average(judged[:compared], c),
+			Changed:   len(judged) >= changeFrom,
+		})
+	}
+	return all
+}
+
+// average is the average level of a criterion in tenths; one that was not judged counts as missing.
+func average(tries []Try, c practice.Criterion) float64 {
+	sum := 0
+	for _, t := range tries {
+		sum += int(max(practice.Missing, t.Levels[c]))
+	}
+	return tenth(10 * float64(sum) / float64(len(tries)*int(practice.Strong)))
+}
+
+// Balance is the average share of each part in the words of the last five scored tries, in per cent, and of the first five.
+type Balance struct {
+	Now, First [len(practice.Sections)]float64
+	Changed    bool // as in Standing
+}
+
+// Balances gives it; not ok where fewer than five tries have a score.
+func Balances(tries []Try) (b Balance, ok bool) {
+	judged := scored(tries)
+	if len(judged) < claimFrom {
+		return b, false
+	}
+	b.Changed = len(judged) >= changeFrom
+	for _, part := range practice.Sections {
+		for i := range compared {
+			b.Now[part] += float64(judged[len(judged)-1-i].Shares[part]) / compared
+			b.First[part] += float64(judged[i].Shares[part]) / compared
+		}
+	}
+	return b, true
+}
