@@ -27,7 +27,7 @@ func Coverage(themes []practice.Theme, bank []practice.Question, tried func(ques
 }
 
 // Practised is how much time was spent writing, in seconds: in all, and since a day.
-func Practised(tries []Try, since Day) (all, lately int) {
+func Practised(tries []practice.Point, since practice.Day) (all, lately int) {
 	for _, t := range tries {
 		all += int(t.Used)
 		if t.Day >= since {

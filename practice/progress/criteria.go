@@ -12,7 +12,7 @@ type Standing struct {
 }
 
 // Standings gives all ten in their order; none where fewer than five tries have a score.
-func Standings(tries []Try) (all []Standing) {
+func Standings(tries []practice.Point) (all []Standing) {
 	judged := scored(tries)
 	if len(judged) < claimFrom {
 		return nil
@@ -29,7 +29,7 @@ func Standings(tries []Try) (all []Standing) {
 }
 
 // average is the average level of a criterion in tenths; one that was not judged counts as missing.
-func average(tries []Try, c practice.Criterion) float64 {
+func average(tries []practice.Point, c practice.Criterion) float64 {
 	sum := 0
 	for _, t := range tries {
 		sum += int(max(practice.Missing, t.Levels[c]))
@@ -44,7 +44,7 @@ type Balance struct {
 }
 
 // Balances gives it; not ok where fewer than five tries have a score.
-func Balances(tries []Try) (b Balance, ok bool) {
+func Balances(tries []practice.Point) (b Balance, ok bool) {
 	judged := scored(tries)
 	if len(judged) < claimFrom {
 		return b, false

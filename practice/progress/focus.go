@@ -26,7 +26,7 @@ type Candidate struct {
 // Last is how a question went last.
 type Last struct {
 	Score practice.Score
-	Day   Day
+	Day   practice.Day
 }
 
 // mostCandidates is how many questions are named.
@@ -38,7 +38,7 @@ const restDays = 3
 
 // Next gives the focus; ok is false where fewer than five tries have a score. worth is what a criterion's levels are worth,
 // last how each question went, where it was tried.
-func Next(tries []Try, bank []practice.Question, last map[string]Last, worth func(practice.Criterion) practice.Grades, today Day) (f Focus, ok bool) {
+func Next(tries []practice.Point, bank []practice.Question, last map[string]Last, worth func(practice.Criterion) practice.Grades, today practice.Day) (f Focus, ok bool) {
 	standings := Standings(tries)
 	if standings == nil {
 		return f, false
@@ -55,7 +55,7 @@ func Next(tries []Try, bank []practice.Question, last map[string]Last, worth fun
 
 // Candidates lists the questions most worth asking, at most three, of different themes where there are any: first those of
 // themes never tried, then the weak ones that have rested, then what was not tried yet.
-func Candidates(bank []practice.Question, last map[string]Last, today Day) []Candidate {
+func Candidates(bank []practice.Question, last map[string]Last, today practice.Day) []Candidate {
 	met := map[string]bool{}
 	for _, q := range bank {
 		if _, tried := last[q.ID]; tried {

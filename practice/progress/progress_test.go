@@ -5,7 +5,6 @@ import (
 	"math"
 	"slices"
 	"testing"
-	"time"
 
 	"pgregory.net/rapid"
 
@@ -14,68 +13,34 @@ import (
 )
 
 // on is a scored try of a day.
-func on(day progress.Day, score int) progress.Try {
-	t := progress.Try{Day: day, Score: practice.Score(score), Words: 100, Used: 120, First: true, Shares: [4]uint8{20, 10, 40, 30}}
+func on(day practice.Day, score int) practice.Point {
+	t := practice.Point{Day: day, Score: practice.Score(score), Words: 100, Used: 120, First: true, Shares: [4]int{20, 10, 40, 30}}
 	for i := range t.Levels {
 		t.Levels[i] = practice.Level(score / 30)
 	}
 	return t
 }
 
-func onDays(days ...progress.Day) (tries []progress.Try) {
+func onDays(days ...practice.Day) (tries []practice.Point) {
 	for _, d := range days {
 		tries = append(tries, on(d, 60))
 	}
 	return tries
 }
 
-func TestTheDayBeginsAtFour(t *testing.T) {
-	london, err := time.LoadLocation("Europe/London")
-	if err != nil {
-		t.Fatal(err)
-	}
-	tokyo := time.FixedZone("Tokyo", 9*3600)
-	at := func(zone *time.Location, text string) progress.Day {
-		moment, err := time.ParseInLocation("2006-01-02 15:04", text, zone)
-		if err != nil {
-			t.Fatal(err)
-		}
-		return progress.DayOf(moment)
-	}
-	for name, c := range map[string]struct {
-		a, b  progress.Day
-		apart int
-	}{
-		"past midnight is the same day":        {at(london, "2026-03-09 22:00"), at(london, "2026-03-10 03:59"), 0},
-		"from four on it is the next":          {at(london, "2026-03-09 22:00"), at(london, "2026-03-10 04:00"), 1},
-		"the clocks go forward":                {at(london, "2026-03-28 12:00"), at(london, "2026-03-29 12:00"), 1},
-		"the night the clocks go forward":      {at(london, "2026-03-28 23:00"), at(london, "2026-03-29 03:30"), 0},
-		"the clocks go back":                   {at(london, "2026-10-25 00:30"), at(london, "2026-10-25 12:00"), 1},
-		"flying east: each by the clock there": {at(london, "2026-06-01 20:00"), at(tokyo, "2026-06-02 20:00"), 1},
-		"over the new year":                    {at(london, "2025-12-31 23:59"), at(london, "2026-01-01 05:00"), 1},
-	} {
-		if got := int(c.b - c.a); got != c.apart {
-			t.Errorf("%s: %d days apart, not %d", name, got, c.apart)
-		}
-	}
-	if d := at(london, "2026-03-09 12:00"); d.Weekday() != 0 || d.Date().Format("2006-01-02") != "2026-03-09" {
-		t.Errorf("Monday is %d, %s", d.Weekday(), d.Date())
-	}
-}
-
 func TestStreak(t *testing.T) {
 	for name, c := range map[string]struct {
-		days         []progress.Day
-		today        progress.Day
+		days         []practice.Day
+		today        practice.Day
 		now, longest int
 	}{
 		"none":                   {nil, 100, 0, 0},
-		"today":                  {[]progress.Day{100}, 100, 1, 1},
-		"today is still open":    {[]progress.Day{98, 99}, 100, 2, 2},
-		"broken":                 {[]progress.Day{97, 98}, 100, 0, 2},
-		"twice a day":            {[]progress.Day{99, 99, 100, 100}, 100, 2, 2},
-		"the longest is past":    {[]progress.Day{90, 91, 92, 99, 100}, 100, 2, 3},
-		"the clock was set back": {[]progress.Day{99, 100, 98}, 100, 3, 3},
+		"today":                  {[]practice.Day{100}, 100, 1, 1},
+		"today is still open":    {[]practice.Day{98, 99}, 100, 2, 2},
+		"broken":                 {[]practice.Day{97, 98}, 100, 0, 2},
+		"twice a day":            {[]practice.Day{99, 99, 100, 100}, 100, 2, 2},
+		"the longest is past":    {[]practice.Day{90, 91, 92, 99, 100}, 100, 2, 3},
+		"the clock was set back": {[]practice.Day{99, 100, 98}, 100, 3, 3},
 	} {
 		if now, longest := progress.Streak(onDays(c.days...), c.today); now != c.now || longest != c.longest {
 			t.Errorf("%s: %d now, %d at most; not %d, %d", name, now, longest, c.now, c.longest)
@@ -84,7 +49,7 @@ func TestStreak(t *testing.T) {
 }
 
 func TestWeeks(t *testing.T) {
-	const monday = progress.Day(20_521) // 9 March 2026 is a Monday
+	const monday = practice.Day(20_521) // 9 March 2026 is a Monday
 	got := progress.Weeks(onDays(monday-8, monday-7, monday, monday, monday+1), monday+2, 2)
 	want := [][7]int{{1, 0, 0, 0, 0, 0, 0}, {2, 1, 0, -1, -1, -1, -1}}
 	if monday.Weekday() != 0 || fmt.Sprint(got) != fmt.Sprint(want) {
@@ -95,13 +60,13 @@ func TestWeeks(t *testing.T) {
 func TestScores(t *testing.T) {
 	none := on(100, 0)
 	none.Score = practice.NoScore
-	tries := []progress.Try{on(10, 40), on(95, 50), none, on(96, 60), on(100, 70)}
+	tries := []practice.Point{on(10, 40), on(95, 50), none, on(96, 60), on(100, 70)}
 	for name, c := range map[string]struct {
 		span  progress.Span
 		dots  []float64
 		line  []float64
 		best  int
-		first progress.Day
+		first practice.Day
 	}{
 		"all":    {progress.All, []float64{40, 50, 60, 70}, []float64{50, 55}, 3, 10},
 		"a week": {progress.Week, []float64{50, 60, 70}, []float64{50, 55}, 2, 94},
@@ -132,10 +97,10 @@ func values(dots []progress.Dot) (all []float64) {
 // The line is the average of the last seven scored tries, worked out anew for each, whatever the span begins with.
 func TestTheLineIsTheAverageOfSeven(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		var tries []progress.Try
-		day := progress.Day(1)
+		var tries []practice.Point
+		day := practice.Day(1)
 		for range rapid.IntRange(0, 60).Draw(t, "tries") {
-			day += progress.Day(rapid.IntRange(0, 5).Draw(t, "days"))
+			day += practice.Day(rapid.IntRange(0, 5).Draw(t, "days"))
 			tries = append(tries, on(day, rapid.IntRange(-1, 100).Draw(t, "score")))
 			if last := &tries[len(tries)-1]; last.Score < 0 {
 				last.Score = practice.NoScore
@@ -171,7 +136,7 @@ func TestTheLineIsTheAverageOfSeven(t *testing.T) {
 }
 
 func TestStandings(t *testing.T) {
-	many := func(scores ...int) (tries []progress.Try) {
+	many := func(scores ...int) (tries []practice.Point) {
 		for _, s := range scores {
 			tries = append(tries, on(1, s))
 		}
@@ -191,21 +156,21 @@ func TestStandings(t *testing.T) {
 }
 
 func TestRounds(t *testing.T) {
-	tries := []progress.Try{on(10, 40), on(90, 60), on(90, 80), on(95, 10)}
-	for i := range tries {
-		tries[i].Place = int64(100 + i)
+	of := func(round uint32, day practice.Day, score int) practice.Point {
+		p := on(day, score)
+		p.Round = round
+		return p
 	}
-	rounds := []practice.Round{{Record: practice.Record{ID: "b"}}, {Record: practice.Record{ID: "a"}}, {Record: practice.Record{ID: "gone"}}}
-	places := func(r practice.Round) []int64 {
-		return map[string][]int64{"a": {100}, "b": {101, 102, 999}, "gone": {998}}[r.ID]
-	}
-	got := progress.Rounds(tries, rounds, places, progress.All, 100)
-	want := []progress.RoundPoint{{ID: "a", Try: 0, Value: 40}, {ID: "b", Try: 2, Value: 70}}
+	none := of(2, 90, 0)
+	none.Score = practice.NoScore
+	tries := []practice.Point{of(1, 10, 40), on(80, 90), of(2, 90, 60), none, of(2, 90, 81), of(3, 95, 10)}
+	got := progress.Rounds(tries, progress.All, 100)
+	want := []progress.RoundPoint{{1, 0, 40, 1}, {2, 4, 70.5, 2}, {3, 5, 10, 1}}
 	if !slices.Equal(got, want) {
 		t.Errorf("%v, not %v", got, want)
 	}
-	if got := progress.Rounds(tries, rounds, places, progress.Month, 100); len(got) != 1 || got[0].ID != "b" {
-		t.Errorf("of a month %v", got)
+	if got := progress.Rounds(tries, progress.Week, 100); len(got) != 1 || got[0].Round != 3 {
+		t.Errorf("of a week %v", got)
 	}
 }
 
@@ -255,7 +220,7 @@ func TestTheFocusIsWhatCostsMost(t *testing.T) {
 		}
 		return g
 	}
-	var tries []progress.Try
+	var tries []practice.Point
 	for range 5 {
 		try := on(1, 90)
 		try.Levels[practice.Ownership] = practice.Good // costs 6.7 points

@@ -1,37 +1,39 @@
 package progress
 
-import (
-	"slices"
-	"sort"
-
-	"retake/practice"
-)
+import "retake/practice"
 
 // RoundPoint is a round on the chart of scores.
 type RoundPoint struct {
-	ID    string
-	Try   int // place of its last scored try among the tries
-	Value float64
+	Round uint32  // as in Point
+	Try   int     // place of its last scored try among the tries
+	Value float64 // the average score of its tries
+	Tries int     // that have one
 }
 
-// Rounds gives the rounds of a span with the average score of their tries. places names the tries of a round that are in
-// the history.
-func Rounds(tries []Try, rounds []practice.Round, places func(practice.Round) []int64, span Span, today Day) (points []RoundPoint) {
-	since := span.Since(tries, today)
-	for _, r := range rounds {
-		sum, n, last := 0, 0, -1
-		for _, place := range places(r) {
-			i := sort.Search(len(tries), func(i int) bool { return tries[i].Place >= place })
-			if i < len(tries) && tries[i].Place == place && tries[i].Scored() {
-				sum += int(tries[i].Score)
-				n++
-				last = max(last, i)
-			}
+// Rounds gives the rounds whose last scored try is in a span, in its order.
+func Rounds(tries []practice.Point, span Span, today practice.Day) (points []RoundPoint) {
+	from := span.within(tries, today)
+	place := map[uint32]int{} // in points
+	for i, t := range tries {
+		if t.Round == 0 || !t.Scored() {
+			continue
 		}
-		if n > 0 && tries[last].Day >= since {
-			points = append(points, RoundPoint{r.ID, last, float64(sum) / float64(n)})
+		at, known := place[t.Round]
+		if !known {
+			at = len(points)
+			place[t.Round] = at
+			points = append(points, RoundPoint{Round: t.Round})
+		}
+		p := &points[at]
+		p.Value = (p.Value*float64(p.Tries) + float64(t.Score)) / float64(p.Tries+1)
+		p.Tries++
+		p.Try = i
+	}
+	var within []RoundPoint
+	for _, p := range points {
+		if p.Try >= from {
+			within = append(within, p)
 		}
 	}
-	slices.SortStableFunc(points, func(a, b RoundPoint) int { return a.Try - b.Try })
-	return points
+	return within
 }

@@ -1,6 +1,10 @@
 package progress
 
-import "sort"
+import (
+	"sort"
+
+	"retake/practice"
+)
 
 // Span is how far back a chart reaches.
 type Span int
@@ -25,9 +29,9 @@ var spanTable = [...]struct {
 func (s Span) Name() string { return spanTable[s].name }
 
 // Since is its first day; of all, that of the first try.
-func (s Span) Since(tries []Try, today Day) Day {
+func (s Span) Since(tries []practice.Point, today practice.Day) practice.Day {
 	if s != All {
-		return today - Day(spanTable[s].days) + 1
+		return today - practice.Day(spanTable[s].days) + 1
 	}
 	if len(tries) == 0 {
 		return today
@@ -36,7 +40,7 @@ func (s Span) Since(tries []Try, today Day) Day {
 }
 
 // within gives the place of the first try of the span; tries come oldest first.
-func (s Span) within(tries []Try, today Day) int {
+func (s Span) within(tries []practice.Point, today practice.Day) int {
 	since := s.Since(tries, today)
 	return sort.Search(len(tries), func(i int) bool { return tries[i].Day >= since })
 }

@@ -1,6 +1,10 @@
 package progress
 
-import "math"
+import (
+	"math"
+
+	"retake/practice"
+)
 
 // Least numbers of tries from which on something is shown or claimed. Five tries are what an average against five is made
 // of; before that a change is chance.
@@ -23,13 +27,13 @@ type Trend struct {
 	Dots  []Dot
 	Line  []Dot // none before the third try
 	Best  int   // place in Dots of the highest value, the first of equals; −1 for none
-	First Day
-	Last  Day
+	First practice.Day
+	Last  practice.Day
 }
 
 // trend makes a trend of what value says of the tries of a span, where it says anything. The average reaches back before
 // the span.
-func trend(tries []Try, span Span, today Day, value func(Try) (float64, bool)) Trend {
+func trend(tries []practice.Point, span Span, today practice.Day, value func(practice.Point) (float64, bool)) Trend {
 	t := Trend{Best: -1, First: span.Since(tries, today), Last: today}
 	from := span.within(tries, today)
 	var window [averaged]float64
@@ -60,7 +64,7 @@ func trend(tries []Try, span Span, today Day, value func(Try) (float64, bool)) T
 }
 
 // before gives the place of the try with which the average of the one at from begins.
-func before(tries []Try, from int, value func(Try) (float64, bool)) int {
+func before(tries []practice.Point, from int, value func(practice.Point) (float64, bool)) int {
 	for need := averaged - 1; from > 0 && need > 0; from-- {
 		if _, ok := value(tries[from-1]); ok {
 			need--
@@ -73,26 +77,36 @@ func before(tries []Try, from int, value func(Try) (float64, bool)) int {
 func (t Trend) Claims() bool { return len(t.Dots) >= claimFrom }
 
 // Scores is the score over time.
-func Scores(tries []Try, span Span, today Day) Trend {
-	return trend(tries, span, today, func(t Try) (float64, bool) { return float64(t.Score), t.Scored() })
+func Scores(tries []practice.Point, span Span, today practice.Day) Trend {
+	return trend(tries, span, today, func(t practice.Point) (float64, bool) { return float64(t.Score), t.Scored() })
 }
 
 // Paces is how many words a minute were written, of scored first tries.
-func Paces(tries []Try, span Span, today Day) Trend {
-	return trend(tries, span, today, func(t Try) (float64, bool) {
+func Paces(tries []practice.Point, span Span, today practice.Day) Trend {
+	return trend(tries, span, today, func(t practice.Point) (float64, bool) {
 		return 60 * float64(t.Words) / float64(max(1, t.Used)), t.Scored() && t.First && t.Used > 0
 	})
 }
 
 // Lengths is how many words the answers have.
-func Lengths(tries []Try, span Span, today Day) Trend {
-	return trend(tries, span, today, func(t Try) (float64, bool) { return float64(t.Words), t.Scored() })
+func Lengths(tries []practice.Point, span Span, today practice.Day) Trend {
+	return trend(tries, span, today, func(t practice.Point) (float64, bool) { return float64(t.Words), t.Scored() })
 }
 
 // Tellings is how many words a minute answers were told aloud at.
-func Tellings(tries []Try, span Span, today Day) Trend {
-	return trend(tries, span, today, func(t Try) (float64, bool) { return float64(t.Pace), t.Pace > 0 })
+func Tellings(tries []practice.Point, span Span, today practice.Day) Trend {
+	return trend(tries, span, today, func(t practice.Point) (float64, bool) { return float64(t.Pace), t.Pace > 0 })
 }
 
 // tenth rounds to a tenth.
 func tenth(v float64) float64 { return math.Round(10*v) / 10 }
+
+// scored leaves the tries out that have no score.
+func scored(tries []practice.Point) (some []practice.Point) {
+	for _, t := range tries {
+		if t.Scored() {
+			some = append(some, t)
+		}
+	}
+	return some
+}
