@@ -116,7 +116,8 @@ func (b *builder) flush() error {
 
 // derive writes what follows from the records.
 func (b *builder) derive(ctx context.Context) error {
-	return b.db.View(func(txn *badger.Txn) error {
+	days := blocks{}
+	err := b.db.View(func(txn *badger.Txn) error {
 		return walk(txn, attempts.prefix, true, func(item *badger.Item) error {
 			if err := ctx.Err(); err != nil {
 				return err
@@ -125,10 +126,11 @@ func (b *builder) derive(ctx context.Context) error {
 			if err := attempts.decode(item, &p); err != nil {
 				return err
 			}
-			keys, err := derived(txn, p)
+			keys, about, err := derived(txn, p)
 			if err != nil {
 				return err
 			}
+			days.add(p, about)
 			for key, value := range keys {
 				if value == nil {
 					continue
@@ -140,6 +142,10 @@ func (b *builder) derive(ctx context.Context) error {
 			return nil
 		})
 	})
+	if err != nil {
+		return err
+	}
+	return days.each(func(key string, block []byte) error { return b.batch.Set([]byte(key), block) })
 }
 
 // kindOf finds the kind of a record by its key; nil for what is no record.

@@ -51,18 +51,18 @@ func derive(p placed, about []practice.Note) (map[string][]byte, error) {
 	return keys, nil
 }
 
-// derived gives what follows from an attempt and the notes about it that are kept.
-func derived(txn *badger.Txn, p placed) (map[string][]byte, error) {
-	about, err := notesAbout(txn, p.ID)
-	if err != nil {
-		return nil, err
+// derived gives what follows from an attempt and the notes about it that are kept, and those notes.
+func derived(txn *badger.Txn, p placed) (keys map[string][]byte, about []practice.Note, err error) {
+	if about, err = notesAbout(txn, p.ID); err != nil {
+		return nil, nil, err
 	}
-	return derive(p, about)
+	keys, err = derive(p, about)
+	return keys, about, err
 }
 
 // index writes what follows from an attempt.
 func index(txn *badger.Txn, p placed) error {
-	keys, err := derived(txn, p)
+	keys, about, err := derived(txn, p)
 	if err != nil {
 		return err
 	}
@@ -77,7 +77,7 @@ func index(txn *badger.Txn, p placed) error {
 			return err
 		}
 	}
-	return nil
+	return indexPoint(txn, p, about)
 }
 
 func isKept(txn *badger.Txn, key string) bool {
@@ -99,7 +99,7 @@ func differences(txn *badger.Txn) ([]difference, error) {
 		return nil, err
 	}
 	have := map[string][]byte{}
-	for _, prefix := range []string{prefixSummary, prefixTry, prefixTrash, keyLast} {
+	for _, prefix := range []string{prefixSummary, prefixTry, prefixTrash, prefixDay, keyLast} {
 		err := walk(txn, prefix, true, func(item *badger.Item) (err error) {
 			value, err := item.ValueCopy([]byte{})
 			have[string(item.Key())] = value
@@ -128,13 +128,13 @@ func deriveAll(txn *badger.Txn) (map[string][]byte, error) {
 		return nil, err
 	}
 	last := int64(stored)
-	all := map[string][]byte{}
+	all, days := map[string][]byte{}, blocks{}
 	err = walk(txn, attempts.prefix, true, func(item *badger.Item) error {
 		var p placed
 		if attempts.decode(item, &p) != nil {
 			return nil
 		}
-		keys, err := derived(txn, p)
+		keys, about, err := derived(txn, p)
 		if err != nil {
 			return err
 		}
@@ -143,13 +143,17 @@ func deriveAll(txn *badger.Txn) (map[string][]byte, error) {
 				all[key] = value
 			}
 		}
+		days.add(p, about)
 		last = max(last, p.Place)
 		return nil
 	})
 	if last > 0 {
 		all[keyLast] = fmt.Append(nil, last)
 	}
-	return all, err
+	return all, errors.Join(err, days.each(func(key string, block []byte) error {
+		all[key] = block
+		return nil
+	}))
 }
 
 // rebuild makes the derived keys what they should be. That may be more than one transaction can hold, so the version

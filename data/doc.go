@@ -56,6 +56,8 @@
 //	q/<question>/<place><id>        derived: nothing but the key: a try of that question (its ID path-escaped); a
 //	                                question without an ID has none
 //	t/<id>                          derived: nothing but the key: an attempt that is in the trash
+//	p/<day>                         derived: the points of the tries of a practice day that are not in the trash, 32
+//	                                bytes each, oldest first; the day is four bytes, big-endian
 //
 // An attempt's place is the microsecond it was finished at, or the one after the last place given, whichever is later.
 // So the history keeps the order in which tries were added whatever the clock did. The place is kept with the attempt

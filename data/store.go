@@ -19,8 +19,8 @@ const (
 	//	2  m/counts; values as they are exported, with < > & not escaped
 	schema = 2
 
-	// derivedForm is the version of the derived keys. Raise it whenever they, or practice.Summarise, change.
-	derivedForm = 3
+	// derivedForm is the version of the derived keys. Raise it whenever they, practice.Summarise or practice.PointOf, change.
+	derivedForm = 4
 )
 
 // What the store itself keeps in mind: decimal numbers, and how many records there are of each kind.

@@ -115,6 +115,8 @@ func (r *Report) derived(txn *badger.Txn) error {
 			what = "The summary of the try " + d.key[len(prefixSummary)+8:]
 		case strings.HasPrefix(d.key, prefixTry), strings.HasPrefix(d.key, prefixTrash):
 			what = fmt.Sprintf("The list entry %q", d.key)
+		case strings.HasPrefix(d.key, prefixDay):
+			what = fmt.Sprintf("What charts show of the day %q", d.key)
 		}
 		switch {
 		case d.have == nil:
