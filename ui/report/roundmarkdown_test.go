@@ -27,7 +27,7 @@ func TestRoundMarkdown(t *testing.T) {
 
 - Average score: 74, +5 (69 in the round of 8 June; 4 of 5 scored)
 - Time used: 19:57 (of 25:00, one answer over time)
-- Strongest: Result (strong in 1 of 4 answers)
+- Strongest: Ownership (strong in 2 of 4 answers)
 - Weakest: Prevention (weak or missing in 3 of 4 answers)
 
 Paused twice. Interrupted once: the computer slept, or the round was left and taken up again.
@@ -75,7 +75,7 @@ func TestRoundMarkdownOfARoundLeftEarly(t *testing.T) {
 		"\nPaused once. Ended early: 1 of 3 questions not reached.\n",
 		"| 2 | Tell me about a decision at work that turned out to be wrong. | skipped |  |  |  |  |\n",
 		"| 3 | What is the biggest mistake of your career so far? | not reached |  |  |  |  |\n",
-		"| criterion, of 10 | now |\n| --- | --- |\n| Ownership | 7.0 |\n",
+		"| criterion, of 10 | now |\n| --- | --- |\n| Ownership | 6.7 |\n",
 		"\n## 2. Tell me about a decision at work that turned out to be wrong.\n\nWrong decision, skipped, paused once\n",
 		"\n## 3. What is the biggest mistake of your career so far?\n\nOwn mistake, not reached\n",
 	)
@@ -101,7 +101,7 @@ func TestRoundMarkdownAfterARoundWithoutScores(t *testing.T) {
 	r := left()
 	before := reported(began(questions[0]), reply(questions[0], mistake, practice.NoScore, practice.NotJudged, 1, nil))
 	r.Last, r.LastDay = &before.Report, "8 June"
-	if text := roundMarkdown(t, r); strings.Contains(text, "8 June") || !strings.Contains(text, "| Ownership | 7.0 |\n") {
+	if text := roundMarkdown(t, r); strings.Contains(text, "8 June") || !strings.Contains(text, "| Ownership | 6.7 |\n") {
 		t.Errorf("it is compared in\n%s", text)
 	}
 }
