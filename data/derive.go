@@ -36,7 +36,7 @@ func derive(p placed, about []practice.Note) (map[string][]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	keys := map[string][]byte{prefixSummary + p.position(): summary}
+	keys := map[string][]byte{prefixSummary + p.position(): summary, prefixText + p.position(): searchText(p, about)}
 	if p.Question.ID != "" {
 		keys[triesPrefix(p.Question.ID)+p.position()] = []byte{}
 	}
@@ -91,44 +91,29 @@ type difference struct {
 	want, have []byte
 }
 
-// differences compares all derived keys with what follows from the records, in the order of the keys. Records that
-// cannot be read count for nothing.
-func differences(txn *badger.Txn) ([]difference, error) {
-	want, err := deriveAll(txn)
-	if err != nil {
-		return nil, err
-	}
-	have := map[string][]byte{}
-	for _, prefix := range []string{prefixSummary, prefixTry, prefixTrash, prefixDay, keyLast} {
-		err := walk(txn, prefix, true, func(item *badger.Item) (err error) {
-			value, err := item.ValueCopy([]byte{})
-			have[string(item.Key())] = value
+// differences compares all derived keys with what follows from the records and hands out those that differ. Records that
+// cannot be read count for nothing. Of the values it holds one at a time, beside the blocks of the days.
+func differences(txn *badger.Txn, fn func(difference) error) error {
+	wanted, days := map[string]bool{}, blocks{}
+	compare := func(key string, want []byte) error {
+		wanted[key] = true
+		var have []byte
+		item, err := txn.Get([]byte(key))
+		if err == nil {
+			have, err = item.ValueCopy([]byte{})
+		} else if errors.Is(err, badger.ErrKeyNotFound) {
+			err = nil
+		}
+		if err != nil || have != nil && bytes.Equal(have, want) {
 			return err
-		})
-		if err != nil {
-			return nil, err
 		}
+		return fn(difference{key, want, have})
 	}
-	keys := maps.Clone(have)
-	maps.Copy(keys, want)
-	var all []difference
-	for _, key := range slices.Sorted(maps.Keys(keys)) {
-		d := difference{key: key, want: want[key], have: have[key]}
-		if (d.want == nil) != (d.have == nil) || !bytes.Equal(d.want, d.have) {
-			all = append(all, d)
-		}
-	}
-	return all, nil
-}
-
-// deriveAll gives every derived key, and the last place where the one that is kept lies before it.
-func deriveAll(txn *badger.Txn) (map[string][]byte, error) {
 	stored, err := number(txn, keyLast)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	last := int64(stored)
-	all, days := map[string][]byte{}, blocks{}
 	err = walk(txn, attempts.prefix, true, func(item *badger.Item) error {
 		var p placed
 		if attempts.decode(item, &p) != nil {
@@ -138,22 +123,45 @@ func deriveAll(txn *badger.Txn) (map[string][]byte, error) {
 		if err != nil {
 			return err
 		}
-		for key, value := range keys {
-			if value != nil {
-				all[key] = value
+		for _, key := range slices.Sorted(maps.Keys(keys)) {
+			if keys[key] == nil {
+				continue
+			}
+			if err := compare(key, keys[key]); err != nil {
+				return err
 			}
 		}
 		days.add(p, about)
 		last = max(last, p.Place)
 		return nil
 	})
-	if last > 0 {
-		all[keyLast] = fmt.Append(nil, last)
+	if err != nil {
+		return err
 	}
-	return all, errors.Join(err, days.each(func(key string, block []byte) error {
-		all[key] = block
-		return nil
-	}))
+	if err := days.each(compare); err != nil {
+		return err
+	}
+	if last > 0 {
+		if err := compare(keyLast, fmt.Append(nil, last)); err != nil {
+			return err
+		}
+	}
+	for _, prefix := range []string{prefixSummary, prefixText, prefixTry, prefixTrash, prefixDay, keyLast} {
+		err := walk(txn, prefix, false, func(item *badger.Item) error {
+			if key := string(item.Key()); !wanted[key] {
+				have, err := item.ValueCopy([]byte{})
+				if err != nil {
+					return err
+				}
+				return fn(difference{key: key, have: have})
+			}
+			return nil
+		})
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // rebuild makes the derived keys what they should be. That may be more than one transaction can hold, so the version
@@ -163,21 +171,18 @@ func (s *Store) rebuild() error {
 	if err != nil {
 		return err
 	}
-	var wrong []difference
-	if err := s.db.View(func(txn *badger.Txn) (err error) { wrong, err = differences(txn); return err }); err != nil {
-		return err
-	}
 	batch := s.db.NewWriteBatch()
 	defer batch.Cancel()
-	for _, d := range wrong {
-		if d.want == nil {
-			err = batch.Delete([]byte(d.key))
-		} else {
-			err = batch.Set([]byte(d.key), d.want)
-		}
-		if err != nil {
-			return err
-		}
+	err = s.db.View(func(txn *badger.Txn) error {
+		return differences(txn, func(d difference) error {
+			if d.want == nil {
+				return batch.Delete([]byte(d.key))
+			}
+			return batch.Set([]byte(d.key), d.want)
+		})
+	})
+	if err != nil {
+		return err
 	}
 	if err := batch.Flush(); err != nil {
 		return err

@@ -82,10 +82,18 @@ func (s *Store) LastScored(questions []string) (latest []practice.Summary, err e
 
 // summaryOf reads the summary that an item of the list of a question's tries stands for.
 func summaryOf(txn *badger.Txn, question string, item *badger.Item) (practice.Summary, error) {
-	position := bytes.TrimPrefix(item.Key(), []byte(triesPrefix(question)))
-	item, err := txn.Get(append([]byte(prefixSummary), position...))
+	summary, err := summaryAt(txn, bytes.TrimPrefix(item.Key(), []byte(triesPrefix(question))))
 	if err != nil {
 		return practice.Summary{}, fmt.Errorf("the list of tries of %s is broken: %w", question, err)
+	}
+	return summary, nil
+}
+
+// summaryAt reads the summary of the try with a position.
+func summaryAt(txn *badger.Txn, position []byte) (practice.Summary, error) {
+	item, err := txn.Get(append([]byte(prefixSummary), position...))
+	if err != nil {
+		return practice.Summary{}, err
 	}
 	return decodeSummary(item)
 }

@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
+	"maps"
 	"math"
 	"slices"
 	"sort"
@@ -188,7 +189,8 @@ func (b blocks) add(p placed, about []practice.Note) {
 
 // each hands out every block.
 func (b blocks) each(fn func(key string, block []byte) error) error {
-	for key, points := range b {
+	for _, key := range slices.Sorted(maps.Keys(b)) {
+		points := b[key]
 		slices.SortFunc(points, byPlace)
 		block := make([]byte, 0, pointSize*len(points))
 		for _, p := range points {

@@ -107,12 +107,13 @@ func (r *Report) records(txn *badger.Txn) error {
 
 // derived looks for summaries and list entries that do not follow from the records.
 func (r *Report) derived(txn *badger.Txn) error {
-	wrong, err := differences(txn)
-	for _, d := range wrong {
+	return differences(txn, func(d difference) error {
 		what := "The last place in the history"
 		switch {
 		case strings.HasPrefix(d.key, prefixSummary):
 			what = "The summary of the try " + d.key[len(prefixSummary)+8:]
+		case strings.HasPrefix(d.key, prefixText):
+			what = "What is searched of the try " + d.key[len(prefixText)+8:]
 		case strings.HasPrefix(d.key, prefixTry), strings.HasPrefix(d.key, prefixTrash):
 			what = fmt.Sprintf("The list entry %q", d.key)
 		case strings.HasPrefix(d.key, prefixDay):
@@ -127,6 +128,6 @@ func (r *Report) derived(txn *badger.Txn) error {
 			what += " is not what the records say."
 		}
 		r.Stale = append(r.Stale, what)
-	}
-	return err
+		return nil
+	})
 }
