@@ -26,7 +26,7 @@ func signed(by float64, decimals int) string {
 	return "+" + digits
 }
 
-// tenths is how many tenths of its points a criterion has; empty where it was not judged.
+// tenths is a criterion's average level in tenths; empty where it was not judged.
 func tenths(m practice.Mark) string {
 	if math.IsNaN(float64(m)) {
 		return ""
