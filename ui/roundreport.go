@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"fmt"
 	"math"
 	"slices"
 	"strconv"
@@ -10,6 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"retake/practice"
+	"retake/ui/report"
 	"retake/ui/theme"
 	"retake/ui/widgets"
 )
@@ -138,23 +138,12 @@ func marks(r practice.Round) string {
 		all = append(all, "ended before the last question")
 	}
 	if interrupted > 0 {
-		all = append(all, "interrupted "+howOften(interrupted))
+		all = append(all, "interrupted "+report.HowOften(interrupted))
 	}
 	if paused > 0 {
-		all = append(all, "paused "+howOften(paused))
+		all = append(all, "paused "+report.HowOften(paused))
 	}
 	return strings.Join(all, ", ")
-}
-
-// howOften counts how often something was.
-func howOften(n int) string {
-	switch n {
-	case 1:
-		return "once"
-	case 2:
-		return "twice"
-	}
-	return fmt.Sprintf("%d times", n)
 }
 
 // dayOfLast names the day of the round before.
