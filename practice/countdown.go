@@ -57,3 +57,11 @@ func (c Countdown) Left(now Instant) time.Duration { return c.Given - c.Used(now
 func (c Countdown) Slept(now Instant) bool {
 	return c.slept || c.running && now.SleptSince(c.since)
 }
+
+// ShareLeft is the share of the time given that is left, 0 to 1.
+func ShareLeft(left, given time.Duration) float64 {
+	if given <= 0 {
+		return 0
+	}
+	return min(max(0, float64(left)/float64(given)), 1)
+}

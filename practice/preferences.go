@@ -1,7 +1,6 @@
 package practice
 
 import (
-	"slices"
 	"strconv"
 	"time"
 )
@@ -117,19 +116,12 @@ func (p Preference) chosen(settings []Setting) bool {
 
 // Setting is the record that keeps one of the preferences: the stored one changed, or a new one.
 func (p Preferences) Setting(of Preference, stored []Setting, now Instant) Setting {
-	s := Setting{Record: NewRecord(of.Key(), now)}
-	if i := of.among(stored); i >= 0 {
-		s = stored[i]
-		s.Deleted = time.Time{}
-		s.Touch(now.Wall)
-	}
-	s.Value = of.write(p.Value(of))
-	return s
+	return settingOf(of.Key(), of.write(p.Value(of)), stored, now)
 }
 
 // among finds the preference's setting, -1 where there is none.
 func (p Preference) among(settings []Setting) int {
-	return slices.IndexFunc(settings, func(s Setting) bool { return s.ID == p.Key() })
+	return settingNamed(p.Key(), settings)
 }
 
 func (p Preference) write(n int) string {

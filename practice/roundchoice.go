@@ -23,7 +23,7 @@ func UsualRound(p Preferences, themes []string) RoundSetup {
 func RoundSetupOf(settings []Setting, p Preferences, themes []string) RoundSetup {
 	usual := UsualRound(p, themes)
 	var s RoundSetup
-	i := slices.IndexFunc(settings, func(s Setting) bool { return s.ID == roundKey })
+	i := settingNamed(roundKey, settings)
 	if i < 0 || !settings[i].Deleted.IsZero() || json.Unmarshal([]byte(settings[i].Value), &s) != nil {
 		return usual
 	}
@@ -50,12 +50,5 @@ func RoundSetupOf(settings []Setting, p Preferences, themes []string) RoundSetup
 // Setting is the record that keeps the set-up: the stored one changed, or a new one.
 func (s RoundSetup) Setting(stored []Setting, now Instant) (Setting, error) {
 	value, err := json.Marshal(s)
-	record := Setting{Record: NewRecord(roundKey, now)}
-	if i := slices.IndexFunc(stored, func(s Setting) bool { return s.ID == roundKey }); i >= 0 {
-		record = stored[i]
-		record.Deleted = time.Time{}
-		record.Touch(now.Wall)
-	}
-	record.Value = string(value)
-	return record, err
+	return settingOf(roundKey, string(value), stored, now), err
 }

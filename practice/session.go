@@ -196,15 +196,6 @@ func (s *Session) Left(now Instant) time.Duration {
 	return left
 }
 
-// Share is the share of the phase's time that is left, 0 to 1.
-func (s *Session) Share(now Instant) float64 {
-	given := s.Given(now)
-	if given <= 0 {
-		return 0
-	}
-	return min(max(0, float64(s.Left(now))/float64(given)), 1)
-}
-
 // clock is the one that the phase goes by.
 func (s *Session) clock() *Countdown {
 	if s.draft.Started.IsZero() {

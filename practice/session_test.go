@@ -161,7 +161,7 @@ func TestPhases(t *testing.T) {
 			if got := s.Phase(c.now); got != c.phase {
 				t.Errorf("phase %d", got)
 			}
-			if given, left, share := s.Given(c.now), s.Left(c.now), s.Share(c.now); given != c.given || left != c.left || share != c.share {
+			if given, left, share := s.Given(c.now), s.Left(c.now), practice.ShareLeft(s.Left(c.now), s.Given(c.now)); given != c.given || left != c.left || share != c.share {
 				t.Errorf("%v left of %v, a share of %v", left, given, share)
 			}
 			if s.Paused() != c.paused {
@@ -343,7 +343,7 @@ func TestASessionStaysSound(t *testing.T) {
 					t.Fatalf("phase %d: %v left of %v, %v used", s.Phase(now), s.Left(now), s.Given(now), used)
 				}
 			}
-			if share := s.Share(now); share < 0 || share > 1 {
+			if share := practice.ShareLeft(s.Left(now), s.Given(now)); share < 0 || share > 1 {
 				t.Fatalf("a share of %v", share)
 			}
 			if timeUps > 1 {

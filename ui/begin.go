@@ -116,7 +116,7 @@ func (w *Window) takeUp() bool {
 	w.take(practice.Resume(w.parts.Checker, d, w.prefs))
 	w.drafts.soon(d)
 	w.drafts.flush()
-	if !u.adding {
+	if u.adding == 0 {
 		w.drafts.drop(u)
 	}
 	w.write(banner{})

@@ -44,7 +44,7 @@ type unsaved struct {
 	wrong   error       // why the draft was not saved; nil for nothing
 
 	try       *practice.Attempt          // what it has become; nil while it is being written
-	adding    bool                       // what it has become is on its way
+	adding    int                        // how often what it has become is on its way
 	wrongTry  error                      // why that was not kept; nil for nothing
 	elsewhere map[string]practice.Answer // what of it the person has in a file of their own, by the IDs of the tries
 }
@@ -209,7 +209,7 @@ func (k *draftKeeper) finish(a practice.Attempt, d practice.Draft) {
 
 func (k *draftKeeper) add(u *unsaved) {
 	a, d := *u.try, u.draft
-	u.adding = true
+	u.adding++
 	k.tasks.Do(func() error {
 		if err := k.history.AddAttempt(a); err != nil {
 			return err
@@ -222,7 +222,8 @@ func (k *draftKeeper) add(u *unsaved) {
 		}, func(error) {})
 		return nil
 	}, func(err error) {
-		u.adding, u.wrongTry = false, err
+		u.adding--
+		u.wrongTry = err
 		if err == nil {
 			u.safe, u.wrong, u.try = true, nil, nil
 		}
@@ -252,7 +253,7 @@ func (k *draftKeeper) forget() {
 
 // settle sees what is to be done about an answer of which something was saved, or could not be.
 func (k *draftKeeper) settle(u *unsaved) {
-	if u.safe && u.try == nil && !u.adding && u.wrongTry == nil {
+	if u.safe && u.try == nil && u.adding == 0 && u.wrongTry == nil {
 		k.drop(u)
 	}
 	if k.again == nil && slices.ContainsFunc(k.open, (*unsaved).failed) {
@@ -272,8 +273,9 @@ func (k *draftKeeper) retry() {
 			k.writeNow(u)
 		}
 		switch {
-		case u.wrongTry == nil || u.adding:
+		case u.wrongTry == nil || u.adding > 0:
 		case u.round != nil:
+			u.adding++
 			k.addRound(u)
 		default:
 			k.add(u)

@@ -84,7 +84,7 @@ func (h *history) arrange(r room) fyne.CanvasObject {
 	}
 	h.page = widgets.NewColumn(12, title, h.banner.box, h.empty, widgets.Grow(list))
 	buttons := h.buttons
-	if len(h.tries) == 0 {
+	if len(h.rows) == 0 {
 		buttons = nil
 	}
 	return r.page(h.page, widgets.Space(), buttons...)
@@ -108,7 +108,7 @@ func (h *history) escape() bool {
 
 func (h *history) actions() actions {
 	all := actions{cmdMain: func() { h.open(h.list.At()) }, cmdUndo: h.undelete}
-	if len(h.tries) == 0 {
+	if len(h.rows) == 0 {
 		all[cmdMain] = h.w.practise
 	}
 	return all
@@ -159,7 +159,7 @@ func (h *history) load(before []practice.Summary, after practice.Cursor, n int) 
 
 // set shows tries, of so many in all.
 func (h *history) set(tries []practice.Summary, all int) {
-	was, known := len(h.tries), h.known
+	was, known := len(h.rows), h.known
 	h.tries, h.rows, h.known = tries, nil, true
 	last := ""
 	now := h.w.parts.Now().Wall
@@ -191,7 +191,7 @@ func (h *history) set(tries []practice.Summary, all int) {
 		h.empty.Hide()
 	}
 	h.list.Update()
-	if (!known || (was == 0) != (len(tries) == 0)) && h.w.screen == screen(h) {
+	if (!known || (was == 0) != (len(h.rows) == 0)) && h.w.screen == screen(h) {
 		h.w.arrange()
 		h.w.win.Canvas().Focus(h.first())
 	}
@@ -291,14 +291,7 @@ func (h *history) change(i int) widgets.Run {
 		if try.Score == practice.NoScore {
 			break
 		}
-		change := int(try.Score - before.Score)
-		colour := theme.Muted
-		if change > 0 {
-			colour = theme.Good
-		} else if change < 0 {
-			colour = theme.Warn
-		}
-		return widgets.Run{Text: signed(change), Colour: colour}
+		return changeRun(int(try.Score - before.Score))
 	}
 	if h.next == "" && try.Score != practice.NoScore {
 		return widgets.Run{Text: "first", Colour: theme.Muted}

@@ -80,28 +80,20 @@ func (l *live) refresh() {
 	l.steps[0].show(phase == practice.Thinking, phase != practice.Thinking, "bulb")
 	l.steps[1].show(phase != practice.Thinking, false, "pencil")
 	l.ring.Set(l.face(phase, paused, now))
-	if paused {
-		l.pause.SetFace("play", "Go on")
-	} else {
-		l.pause.SetFace("pause", "Pause")
-	}
+	showPause(l.pause, paused)
 	l.measure()
 }
 
 // face is what the ring shows.
 func (l *live) face(phase practice.Phase, paused bool, now practice.Instant) widgets.RingFace {
 	left := l.session.Left(now)
-	f := widgets.RingFace{Share: float32(l.session.Share(now)), Time: clock(left), Below: "left of " + clock(l.session.Given(now)), Still: paused}
+	f := ringFace(left, l.session.Given(now), phase == practice.Over, paused)
 	switch {
-	case phase == practice.Over:
-		f.Time, f.Below, f.Over = clock(-left), "over", true
-	case phase == practice.Thinking && left <= 0:
+	case paused || phase != practice.Thinking:
+	case left <= 0:
 		f.Below = "start when ready"
-	case phase == practice.Thinking:
+	default:
 		f.Below = "to think"
-	}
-	if paused {
-		f.Below = "paused"
 	}
 	return f
 }

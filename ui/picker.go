@@ -14,29 +14,72 @@ import (
 // picker is the sheet to choose another question from: all of them by theme, fewer while one types. Up and Down choose one
 // from the field too, Enter takes it.
 type picker struct {
-	w     *Window
-	rows  *widgets.Rows
-	found []pickerRow
-	none  *widgets.Text
-	body  *fyne.Container
+	questionList
+	none *widgets.Text
+	body *fyne.Container
 }
 
-// pickerRow is a theme, or one of its questions.
-type pickerRow struct {
+// questionList are the bank's questions that have all words of a search, each theme's below its name.
+type questionList struct {
+	w     *Window
+	rows  *widgets.Rows
+	found []questionRow
+}
+
+// questionRow is a theme, or one of its questions.
+type questionRow struct {
 	theme    string
 	question *practice.Question
 }
 
+// find looks for the questions that have all the words.
+func (l *questionList) find(words string) {
+	l.found = nil
+	last := ""
+	for _, q := range l.w.parts.Bank.Search(words) {
+		if q.Theme != last {
+			l.found = append(l.found, questionRow{theme: q.Theme})
+			last = q.Theme
+		}
+		l.found = append(l.found, questionRow{question: &q})
+	}
+}
+
+// at is the question of a row; nil for a theme or no row.
+func (l *questionList) at(i int) *practice.Question {
+	if i < 0 || i >= len(l.found) {
+		return nil
+	}
+	return l.found[i].question
+}
+
+// newField makes the field to search in, from which the rows are gone through too.
+func (l *questionList) newField(search func(string), take func(int)) *widgets.Field {
+	field := widgets.NewField(l.w.keys, "", "Search in questions and themes")
+	field.OnChanged = search
+	field.OnShortcut = l.w.shortcut
+	field.OnMove = func(key fyne.KeyName) { l.rows.TypedKey(&fyne.KeyEvent{Name: key}) }
+	field.OnSubmitted = func(string) { take(l.rows.At()) }
+	return field
+}
+
+// Count is how many rows there are.
+func (l *questionList) Count() int { return len(l.found) }
+
+// IsHeading tells a theme from a question.
+func (l *questionList) IsHeading(i int) bool { return l.found[i].question == nil }
+
+// NewHeading makes a line for a theme's name.
+func (l *questionList) NewHeading() fyne.CanvasObject {
+	return widgets.NewInsets(8, 8, 4, 8, widgets.NewText(theme.Small, widgets.Run{Text: "Theme", Bold: true, Colour: theme.Muted}).Clipped())
+}
+
 // pick lets the person choose another question.
 func (w *Window) pick() {
-	p := &picker{w: w, none: muted("", theme.Body)}
+	p := &picker{questionList: questionList{w: w}, none: muted("", theme.Body)}
 	p.rows = widgets.NewRows(w.keys, p)
 	p.rows.OnOpen = p.take
-	field := widgets.NewField(w.keys, "", "Search in questions and themes")
-	field.OnChanged = p.search
-	field.OnShortcut = w.shortcut
-	field.OnMove = func(key fyne.KeyName) { p.rows.TypedKey(&fyne.KeyEvent{Name: key}) }
-	field.OnSubmitted = func(string) { p.take(p.rows.At()) }
+	field := p.newField(p.search, p.take)
 	earlier := w.plainButton(widgets.Face{Icon: "history", Text: "Earlier drafts", Kind: widgets.Plain, Low: true}, w.showEarlier)
 	p.body = widgets.NewColumn(12, w.sheetHead("shuffle", "Other question"), field, p.none, widgets.Grow(p.rows),
 		widgets.NewRow(0, widgets.Middle, earlier, widgets.Space()))
@@ -46,15 +89,7 @@ func (w *Window) pick() {
 
 // search shows the questions that have all the words.
 func (p *picker) search(words string) {
-	p.found = nil
-	last := ""
-	for _, q := range p.w.parts.Bank.Search(words) {
-		if q.Theme != last {
-			p.found = append(p.found, pickerRow{theme: q.Theme})
-			last = q.Theme
-		}
-		p.found = append(p.found, pickerRow{question: &q})
-	}
+	p.find(words)
 	p.none.Hide()
 	if len(p.found) == 0 {
 		p.none.SetText(fmt.Sprintf("No question has “%s” in it. Try a single word, such as deadline.", strings.TrimSpace(words)))
@@ -67,23 +102,10 @@ func (p *picker) search(words string) {
 
 // take asks the question of a row.
 func (p *picker) take(i int) {
-	if i < 0 || i >= len(p.found) || p.found[i].question == nil {
-		return
+	if q := p.at(i); q != nil {
+		p.w.closeSheet()
+		p.w.ask(*q)
 	}
-	q := *p.found[i].question
-	p.w.closeSheet()
-	p.w.ask(q)
-}
-
-// Count is how many rows there are.
-func (p *picker) Count() int { return len(p.found) }
-
-// IsHeading tells a theme from a question.
-func (p *picker) IsHeading(i int) bool { return p.found[i].question == nil }
-
-// NewHeading makes a line for a theme's name.
-func (p *picker) NewHeading() fyne.CanvasObject {
-	return widgets.NewInsets(8, 8, 4, 8, widgets.NewText(theme.Small, widgets.Run{Text: "Theme", Bold: true, Colour: theme.Muted}).Clipped())
 }
 
 // NewRow makes a line for a question.

@@ -37,27 +37,18 @@ func (c *roundClock) arrange(r room) fyne.CanvasObject {
 func (c *roundClock) refresh() {
 	s, now := c.w.sitting, c.w.parts.Now()
 	left, given, paused := s.Left(now), s.Given(), s.Paused()
-	f := widgets.RingFace{Time: clock(left), Below: "left of " + clock(given), Still: paused}
-	if given > 0 {
-		f.Share = float32(min(max(0, left.Seconds()/given.Seconds()), 1))
-	}
-	phase := "Answering"
+	phase, thinking := "Answering", s.Session() != nil && s.Session().Phase(now) == practice.Thinking
 	switch {
 	case s.Stage() == practice.StageFollowUp:
-		phase = "Follow-up"
-	case s.Session() != nil && s.Session().Phase(now) == practice.Thinking:
+		phase, thinking = "Follow-up", false
+	case thinking:
 		phase = "Thinking"
-		f.Time, f.Below = clock(max(0, left)), "to think"
 	}
-	if left < -time.Second/2 && phase != "Thinking" {
-		f.Time, f.Below, f.Over = clock(-left), "over", true
+	f := ringFace(left, given, !thinking && left < -time.Second/2, paused)
+	if thinking && !paused {
+		f.Below = "to think"
 	}
-	if paused {
-		f.Below = "paused"
-		c.pause.SetFace("play", "Go on")
-	} else {
-		c.pause.SetFace("pause", "Pause")
-	}
+	showPause(c.pause, paused)
 	if c.phase.Set(widgets.Run{Text: phase, Bold: true, Colour: theme.Accent}) {
 		c.label.Refresh()
 	}

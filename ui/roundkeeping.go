@@ -18,16 +18,19 @@ func (k *draftKeeper) roundSoon(r practice.RoundDraft) { k.writeSoon(k.holdRound
 // too, unless nothing was answered in it. Its file is there until all of it is in the history.
 func (k *draftKeeper) roundOn(r practice.RoundDraft) {
 	u := k.holdRound(r)
+	due := len(r.Made) > 0 || r.Stage == practice.StageEnded
+	if due {
+		u.adding++ // it is not done when its file is written
+	}
 	k.writeNow(u)
-	if len(r.Made) > 0 || r.Stage == practice.StageEnded {
+	if due {
 		k.addRound(u)
 	}
 }
 
-// addRound keeps what has come of a round. What is in the history already stays as it is.
+// addRound keeps what has come of a round, which counts as on its way. What is in the history already stays as it is.
 func (k *draftKeeper) addRound(u *unsaved) {
 	r := *u.round
-	u.adding = true
 	k.tasks.Do(func() error {
 		for _, a := range r.Made {
 			if err := k.history.AddAttempt(a); err != nil {
@@ -48,7 +51,8 @@ func (k *draftKeeper) addRound(u *unsaved) {
 		}, func(error) {})
 		return nil
 	}, func(err error) {
-		u.adding, u.wrongTry = false, err
+		u.adding--
+		u.wrongTry = err
 		if err == nil {
 			k.kept(r)
 			if r.Stage == practice.StageEnded {

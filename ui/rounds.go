@@ -53,6 +53,7 @@ func (w *Window) ended(s *practice.Sitting) {
 		w.tell(banner{icon: "stopwatch", bold: "The round has ended.", text: "Nothing was answered, so there is no report and nothing was kept."})
 		return
 	}
+	w.show(newRoundEnding(w))
 	report := func() { w.showReport(s.Round(), s.Made()) }
 	if s.Round().Setup.Aloud && !s.Round().Left {
 		w.tellBest(s, report)
@@ -128,6 +129,8 @@ func (w *Window) takeUpRound() (waits bool, err error) {
 		return false, err
 	}
 	w.sitting = practice.ResumeSitting(w.parts.Checker, d)
-	w.drafts.roundOn(w.sitting.Draft(w.parts.Now()))
+	if len(d.Made) > 0 {
+		w.drafts.roundOn(d)
+	}
 	return true, err
 }

@@ -284,6 +284,59 @@ func TestWhatARoundMadeIsKeptLater(t *testing.T) {
 	}
 }
 
+// The report waits for the history, and whatever the person does meanwhile means nothing to the round that has ended.
+func TestTheReportWaitsForTheHistory(t *testing.T) {
+	for name, end := range map[string]func(*desk){
+		"the last answer": func(d *desk) { d.key(fyne.KeyK, 0); d.key(fyne.KeyK, 0); d.write("Once"); d.key(fyne.KeyReturn, 0) },
+		"leaving":         func(d *desk) { d.write("Once"); d.endRound() },
+		"ended later":     func(d *desk) { d.write("Once"); d.later(); d.endRound() },
+	} {
+		t.Run(name, func(t *testing.T) {
+			d := sit(t, &store{checker: steady{}})
+			beginRoundAs(d, func(r *practice.RoundSetup) { r.FollowUps = false })
+			q := between(d)
+			q.stuck = true
+			end(d)
+			d.wait(3 * time.Second)
+			d.key(fyne.KeyP, 0)
+			d.key(fyne.KeyReturn, 0)
+			d.key(fyne.KeyK, 0)
+			d.press(fyne.KeyEscape)
+			d.win.Resize(fyne.NewSize(1280, 800))
+			d.key(fyne.Key3, 0)
+			for next(&q.history) {
+			}
+			if s := shows[*roundReport](d); s.report.Answered != 1 || len(d.store.rounds) != 1 {
+				t.Errorf("%d answers, %d rounds", s.report.Answered, len(d.store.rounds))
+			}
+		})
+	}
+}
+
+// What a round made while the tries before were on their way is tried again too where it could not be kept.
+func TestTheEndOfARoundIsTriedAgain(t *testing.T) {
+	d := sit(t, &store{checker: steady{}})
+	beginRoundAs(d, func(r *practice.RoundSetup) { r.FollowUps = false })
+	d.write("Once")
+	q := between(d)
+	q.stuck = true
+	d.key(fyne.KeyReturn, 0)
+	d.write("Twice")
+	d.endRound()
+	next(&q.history) // the first answer is kept, and the disk becomes full
+	d.store.fail = practice.ErrNoRoom
+	for next(&q.history) {
+	}
+	if len(d.store.tries) != 1 || len(d.drafts.open) != 1 || !d.drafts.open[0].failed() {
+		t.Fatalf("%d tries, unsaved %v", len(d.store.tries), d.drafts.open)
+	}
+	d.store.fail, q.stuck = nil, false
+	d.wait(2 * retryDelay)
+	if len(d.store.tries) != 2 || len(d.store.rounds) != 1 || len(d.drafts.open) != 0 {
+		t.Errorf("later %d tries, %d rounds, unsaved %v", len(d.store.tries), len(d.store.rounds), d.drafts.open)
+	}
+}
+
 func TestARoundOnAFullDisk(t *testing.T) {
 	d := sit(t, &store{checker: steady{}})
 	beginRoundAs(d, func(r *practice.RoundSetup) { r.FollowUps = false })

@@ -15,29 +15,18 @@ import (
 // setPicker is the sheet to pick the questions of one's own set from, in the order they are asked. Enter or Space takes
 // one in or out.
 type setPicker struct {
-	w     *Window
+	questionList
 	ids   []string // that are picked, in their order
-	found []pickerRow
-	rows  *widgets.Rows
 	count *widgets.Text
 }
 
 // pickSet lets the person pick the questions of the round.
 func (s *roundSetup) pickSet() {
 	w := s.w
-	p := &setPicker{w: w, ids: slices.Clone(s.setup.Fixed), count: muted("", theme.Small)}
+	p := &setPicker{questionList: questionList{w: w}, ids: slices.Clone(s.setup.Fixed), count: muted("", theme.Small)}
 	p.rows = widgets.NewRows(w.keys, p)
 	p.rows.OnOpen = p.toggle
-	p.rows.OnKey = func(key fyne.KeyName) {
-		if key == fyne.KeySpace {
-			p.toggle(p.rows.At())
-		}
-	}
-	field := widgets.NewField(w.keys, "", "Search in questions and themes")
-	field.OnChanged = p.search
-	field.OnShortcut = w.shortcut
-	field.OnMove = func(key fyne.KeyName) { p.rows.TypedKey(&fyne.KeyEvent{Name: key}) }
-	field.OnSubmitted = func(string) { p.toggle(p.rows.At()) }
+	field := p.newField(p.search, p.toggle)
 	done := func() {
 		w.closeSheet()
 		s.set(func(r *practice.RoundSetup) { r.Fixed = p.ids })
@@ -58,25 +47,18 @@ var mostInSet = practice.RoundCounts[len(practice.RoundCounts)-1]
 
 // search shows the questions that have all the words, by theme.
 func (p *setPicker) search(words string) {
-	p.found = nil
-	last := ""
-	for _, q := range p.w.parts.Bank.Search(words) {
-		if q.Theme != last {
-			p.found = append(p.found, pickerRow{theme: q.Theme})
-			last = q.Theme
-		}
-		p.found = append(p.found, pickerRow{question: &q})
-	}
+	p.find(words)
 	p.refresh()
 	p.rows.Choose(0)
 }
 
 // toggle takes the question of a row in or out.
 func (p *setPicker) toggle(i int) {
-	if i < 0 || i >= len(p.found) || p.found[i].question == nil {
+	q := p.at(i)
+	if q == nil {
 		return
 	}
-	id := p.found[i].question.ID
+	id := q.ID
 	switch at := slices.Index(p.ids, id); {
 	case at >= 0:
 		p.ids = slices.Delete(slices.Clone(p.ids), at, at+1)
@@ -94,17 +76,6 @@ func (p *setPicker) refresh() {
 	}
 	p.count.SetText(said)
 	p.rows.Update()
-}
-
-// Count is how many rows there are.
-func (p *setPicker) Count() int { return len(p.found) }
-
-// IsHeading tells a theme from a question.
-func (p *setPicker) IsHeading(i int) bool { return p.found[i].question == nil }
-
-// NewHeading makes a line for a theme's name.
-func (p *setPicker) NewHeading() fyne.CanvasObject {
-	return widgets.NewInsets(8, 8, 4, 8, widgets.NewText(theme.Small, widgets.Run{Text: "Theme", Bold: true, Colour: theme.Muted}).Clipped())
 }
 
 // NewRow makes a line for a question: its place in the set, or nothing, and its text.

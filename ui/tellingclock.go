@@ -41,13 +41,9 @@ func (s *tellingClock) arrange(r room) fyne.CanvasObject {
 		parts.Add(widgets.NewRow(18, widgets.Middle,
 			widgets.NewTile(part.Letter(), r.pick(56, 48)).Container, widgets.Grow(s.cueText(part))))
 	}
-	size := theme.Question
-	if r.compact {
-		size = theme.Heading
-	}
 	clock := widgets.NewColumn(16, s.ring, widgets.NewCentred(s.pause))
 	var all fyne.CanvasObject = widgets.NewColumn(r.pick(20, 14),
-		strong(s.attempt.Question.Text, size), s.banner.box, widgets.Space(),
+		strong(s.attempt.Question.Text, questionSize(r)), s.banner.box, widgets.Space(),
 		widgets.NewRow(24, widgets.Middle, widgets.Grow(parts), widgets.NewWide(r.column(220, 190), clock)),
 		widgets.Space())
 	if !r.large() {
@@ -119,17 +115,7 @@ func (s *tellingClock) end() {
 // refresh shows the clock as it is.
 func (s *tellingClock) refresh() {
 	left := s.aloud.Left(s.w.parts.Now())
-	face := widgets.RingFace{
-		Share: float32(float64(max(0, left)) / float64(practice.AloudTime)), Time: clock(left),
-		Below: "left of " + clock(practice.AloudTime), Still: s.aloud.Paused(),
-	}
-	if left < 0 {
-		face.Time, face.Below, face.Over = clock(-left), "over", true
-	}
-	s.pause.SetFace("pause", "Pause")
-	if face.Still {
-		face.Below = "paused"
-		s.pause.SetFace("play", "Go on")
-	}
-	s.ring.Set(face)
+	paused := s.aloud.Paused()
+	showPause(s.pause, paused)
+	s.ring.Set(ringFace(left, practice.AloudTime, left < 0, paused))
 }

@@ -74,3 +74,14 @@ func signed(n int) string {
 	}
 	return "±0"
 }
+
+// changeRun is a change of a score, in its colour.
+func changeRun(change int) widgets.Run {
+	colour := theme.Muted
+	if change > 0 {
+		colour = theme.Good
+	} else if change < 0 {
+		colour = theme.Warn
+	}
+	return widgets.Run{Text: signed(change), Colour: colour}
+}

@@ -71,7 +71,7 @@ func (r Round) facts() []fact {
 	facts := []fact{r.average()}
 	if of.Answered > 0 {
 		facts = append(facts, fact{
-			"Time used", clock(of.Used.Milliseconds()), "", joined(", ", "of "+clock(of.Given.Milliseconds()), overTime(of.Over)),
+			"Time used", clock(of.Used.Milliseconds()), "", joined(", ", "of "+clock(of.Given.Milliseconds()), OverTime(of.Over)),
 		})
 	}
 	judged := 0
@@ -125,10 +125,10 @@ func (r Round) marks() []string {
 	}
 	var marks []string
 	if all.Paused > 0 {
-		marks = append(marks, "Paused "+times(all.Paused)+".")
+		marks = append(marks, "Paused "+HowOften(all.Paused)+".")
 	}
 	if all.Interrupted > 0 {
-		marks = append(marks, "Interrupted "+times(all.Interrupted)+": the computer slept, or the round was left and taken up again.")
+		marks = append(marks, "Interrupted "+HowOften(all.Interrupted)+": the computer slept, or the round was left and taken up again.")
 	}
 	switch {
 	case r.Round.Left && unreached > 0:
@@ -192,10 +192,10 @@ func timed(row practice.RoundRow) string {
 func noted(turn practice.Turn) string {
 	var notes []string
 	if turn.Paused > 0 {
-		notes = append(notes, "paused "+times(turn.Paused))
+		notes = append(notes, "paused "+HowOften(turn.Paused))
 	}
 	if turn.Interrupted > 0 {
-		notes = append(notes, "interrupted "+times(turn.Interrupted))
+		notes = append(notes, "interrupted "+HowOften(turn.Interrupted))
 	}
 	return strings.Join(notes, ", ")
 }

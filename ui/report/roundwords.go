@@ -26,7 +26,7 @@ func signed(by float64, decimals int) string {
 	return "+" + digits
 }
 
-// tenths is how many tenths of its points a criterion has; empty where it was not judged.
+// tenths is a criterion's average level in tenths; empty where it was not judged.
 func tenths(m practice.Mark) string {
 	if math.IsNaN(float64(m)) {
 		return ""
@@ -41,7 +41,8 @@ func counted(n int, what string) string {
 	return fmt.Sprintf("%d %ss", n, what)
 }
 
-func times(n int) string {
+// HowOften counts in words: "once", "twice", "3 times".
+func HowOften(n int) string {
 	switch n {
 	case 1:
 		return "once"
@@ -51,7 +52,8 @@ func times(n int) string {
 	return fmt.Sprintf("%d times", n)
 }
 
-func overTime(answers int) string {
+// OverTime says how many answers took longer than their time; nothing for none.
+func OverTime(answers int) string {
 	switch answers {
 	case 0:
 		return ""
