@@ -74,7 +74,8 @@ func window(a fyne.App, dir, version string) error {
 		crashed, _ := reports.Last() // a report is all that is missing then
 		return ui.Parts{
 			Now: func() practice.Instant { return now(started) }, NewID: data.NewID,
-			Bank: bank, Checker: check.New(rules), History: store, Rounds: store, Notes: store, Drafts: drafts, Settings: store, Keeper: store,
+			Bank: bank, Checker: check.New(rules), Rules: rules.Version(), Another: func() practice.Checker { return check.New(rules) },
+			History: store, Rounds: store, Notes: store, Drafts: drafts, Settings: store, Keeper: store,
 			Machine: machine, Folder: dir, Write: data.WriteNew, Crashed: crashed, Listen: store.Listen,
 		}, nil
 	})

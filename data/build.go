@@ -118,6 +118,10 @@ func (b *builder) flush() error {
 func (b *builder) derive(ctx context.Context) error {
 	days := blocks{}
 	err := b.db.View(func(txn *badger.Txn) error {
+		err := trashedRounds(txn, func(key string) error { return b.batch.Set([]byte(key), []byte{}) })
+		if err != nil {
+			return err
+		}
 		return walk(txn, attempts.prefix, true, func(item *badger.Item) error {
 			if err := ctx.Err(); err != nil {
 				return err

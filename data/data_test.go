@@ -159,7 +159,7 @@ func ids(t testing.TB, s *Store, n int) (ids []string) {
 func derivedKeys(t tester, s *Store) (lines []string) {
 	t.Helper()
 	err := s.view(func(txn *badger.Txn) error {
-		for _, prefix := range []string{prefixSummary, prefixTry, prefixTrash, keyLast, keyIndex} {
+		for _, prefix := range []string{prefixSummary, prefixText, prefixTry, prefixTrash, prefixDay, keyLast, keyIndex} {
 			err := walk(txn, prefix, true, func(item *badger.Item) error {
 				return item.Value(func(value []byte) error {
 					lines = append(lines, fmt.Sprintf("%q = %s", item.Key(), value))

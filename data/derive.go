@@ -25,8 +25,10 @@ const (
 func triesPrefix(question string) string { return prefixTry + url.PathEscape(question) + "/" }
 
 // position is an attempt's place as the derived keys hold it: the later, the smaller.
-func (p placed) position() string {
-	return string(binary.BigEndian.AppendUint64(nil, ^uint64(p.Place))) + p.ID
+func (p placed) position() string { return positionOf(p.Place) + p.ID }
+
+func positionOf(place int64) string {
+	return string(binary.BigEndian.AppendUint64(nil, ^uint64(place)))
 }
 
 // derive gives all keys that follow from an attempt and the notes about it in the order they were made. A nil value is
@@ -138,7 +140,8 @@ func differences(txn *badger.Txn, fn func(difference) error) error {
 	if err != nil {
 		return err
 	}
-	if err := days.each(compare); err != nil {
+	err = trashedRounds(txn, func(key string) error { return compare(key, []byte{}) })
+	if err = errors.Join(err, days.each(compare)); err != nil {
 		return err
 	}
 	if last > 0 {

@@ -127,7 +127,7 @@ func (m *model) trash(t *rapid.T) {
 	if !a.Deleted.IsZero() {
 		move = m.s.Restore
 	}
-	if err := move(a.ID, now); err != nil {
+	if err := move(now, a.ID); err != nil {
 		t.Fatal(err)
 	}
 	moved, err := m.s.Attempt(a.ID)
@@ -210,6 +210,14 @@ func (m *model) check(t *rapid.T) {
 	all, _, err := m.s.Page("", 1<<20)
 	if got := lines(all); err != nil || !slices.Equal(got, want) {
 		t.Fatalf("the history is %v, %v; want %v", got, err, want)
+	}
+	points, err := m.s.Points()
+	var scores, wantScores []int
+	for i, p := range points {
+		scores, wantScores = append(scores, int(p.Score)), append(wantScores, int(all[len(all)-1-i].Score))
+	}
+	if err != nil || !slices.Equal(scores, wantScores) {
+		t.Fatalf("the points have the scores %v, %v; want %v", scores, err, wantScores)
 	}
 	one, err := m.s.Tries("one")
 	if got := lines(one); err != nil || !slices.Equal(got, wantOne) {
@@ -302,6 +310,12 @@ func TestVerifyFinds(t *testing.T) {
 		{"a summary that is missing", func(t *testing.T, s *Store) map[string][]byte {
 			return map[string][]byte{summaryOf(t, s, "a"): nil}
 		}, []string{"The summary of the try a is missing."}},
+		{"a text that is missing", func(t *testing.T, s *Store) map[string][]byte {
+			return map[string][]byte{prefixText + summaryOf(t, s, "a")[len(prefixSummary):]: nil}
+		}, []string{"What is searched of the try a is missing."}},
+		{"a day too many", func(*testing.T, *Store) map[string][]byte {
+			return map[string][]byte{dayKey(3): make([]byte, pointSize)}
+		}, []string{"should not be there."}},
 		{"a list entry too many", func(*testing.T, *Store) map[string][]byte {
 			return map[string][]byte{"q/x/12345678y": {}}
 		}, []string{`The list entry "q/x/12345678y" should not be there.`}},
@@ -319,7 +333,7 @@ func TestVerifyFinds(t *testing.T) {
 		}, []string{"The note 1 is about the try x, which is not there.", "There should be"}},
 		{"an attempt that is damaged", func(*testing.T, *Store) map[string][]byte {
 			return map[string][]byte{"a/a": []byte("[]")}
-		}, []string{"The list entry", "The summary of the try a should not be there.", "One record is damaged"}},
+		}, []string{"The list entry", "The summary of the try a should not be there.", "What is searched of the try a should not be there.", "What charts show of the day", "One record is damaged"}},
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {

@@ -55,10 +55,10 @@
 //	h/<place><id>                   derived: the summary of an attempt that is not in the trash
 //	q/<question>/<place><id>        derived: nothing but the key: a try of that question (its ID path-escaped); a
 //	                                question without an ID has none
-//	t/<id>                          derived: nothing but the key: an attempt that is in the trash
+//	t/<id>                          derived: nothing but the key: an attempt or a round that is in the trash
 //	x/<place><id>                   derived: what is searched of an attempt that is not in the trash: its day, point and
 //	                                theme, and the folded text of question and answer
-//	p/<day>                         derived: the points of the tries of a practice day that are not in the trash, 32
+//	p/<day>                         derived: the points of the tries of a practice day that are not in the trash, 44
 //	                                bytes each, oldest first; the day is four bytes, big-endian
 //
 // An attempt's place is the microsecond it was finished at, or the one after the last place given, whichever is later.

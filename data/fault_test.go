@@ -357,7 +357,7 @@ func layImport(t *testing.T, dir string) {
 	for _, i := range []int{0, 1, 7, 8} {
 		mustAdd(t, other, try(fmt.Sprintf("t%d", i), noon.Add(time.Duration(i)*time.Minute)))
 	}
-	if err := other.Trash("t1", noon.Add(time.Hour)); err != nil {
+	if err := other.Trash(noon.Add(time.Hour), "t1"); err != nil {
 		t.Fatal(err)
 	}
 	layTries(t, dir)

@@ -233,7 +233,7 @@ func TestImport(t *testing.T) {
 	t.Run("into another one", func(t *testing.T) {
 		s := open(t, t.TempDir())
 		fillSome(t, s, 0, 4)
-		if err := s.Trash("t002", noon.Add(time.Hour)); err != nil {
+		if err := s.Trash(noon.Add(time.Hour), "t002"); err != nil {
 			t.Fatal(err)
 		}
 		if err := s.PutSetting(practice.Setting{Record: practice.Record{ID: "x3", Schema: 1, Created: noon, Changed: noon.Add(-time.Hour)}}); !errors.Is(err, ErrOlder) {
@@ -274,7 +274,7 @@ func TestImport(t *testing.T) {
 		}
 	})
 	t.Run("a newer setting, a try that was deleted", func(t *testing.T) {
-		if err := other.Trash("t003", noon.Add(time.Hour)); err != nil {
+		if err := other.Trash(noon.Add(time.Hour), "t003"); err != nil {
 			t.Fatal(err)
 		}
 		s := open(t, t.TempDir())
@@ -348,7 +348,7 @@ func TestRoundTrip(t *testing.T) {
 			a.Answer[practice.Action] = strangeText(r)
 			mustAdd(t, s, a)
 			if r.IntN(2) == 0 {
-				if err := s.Trash(a.ID, noon); err != nil {
+				if err := s.Trash(noon, a.ID); err != nil {
 					t.Fatal(err)
 				}
 			}

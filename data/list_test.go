@@ -20,7 +20,7 @@ func TestTheNewestScoreOfEachQuestion(t *testing.T) {
 	add("4", "a", 4, practice.NoScore)
 	add("5", "c", 5, practice.NoScore)
 	add("6", "b", 6, 90)
-	if err := s.Trash("6", noon.Add(time.Hour)); err != nil {
+	if err := s.Trash(noon.Add(time.Hour), "6"); err != nil {
 		t.Fatal(err)
 	}
 	latest, err := s.LastScored([]string{"c", "b", "a", "none"})

@@ -164,7 +164,7 @@ var operations = map[string]func(*machine){
 		if id == "" || !d.model.tries[id].Deleted.IsZero() {
 			return
 		}
-		d.must(d.store.Trash(id, d.now))
+		d.must(d.store.Trash(d.now, id))
 		d.take(id)
 	},
 	"take back": func(d *machine) {
@@ -172,7 +172,7 @@ var operations = map[string]func(*machine){
 		if id == "" || d.model.tries[id].Deleted.IsZero() {
 			return
 		}
-		d.must(d.store.Restore(id, d.now))
+		d.must(d.store.Restore(d.now, id))
 		d.take(id)
 	},
 	"empty the trash": func(d *machine) {

@@ -17,9 +17,9 @@ import (
 // prefixDay begins the keys under which the points of the tries of a practice day stand side by side.
 const prefixDay = "p/"
 
-// pointSize is how many bytes a point takes: its place, zone, words, seconds written and told, pace, levels, round, shares,
-// score, and whether it revises none.
-const pointSize = 8 + 2 + 2 + 2 + 2 + 2 + 4 + 4 + 4 + 1 + 1
+// pointSize is how many bytes a point takes: its place, zone, words, seconds written and told, pace, levels, question, round,
+// rules, shares, score, and whether it revises none.
+const pointSize = 8 + 2 + 2 + 2 + 2 + 2 + 4 + 4 + 4 + 4 + 4 + 1 + 1
 
 // levelBits is how many bits a level takes, one more than it is.
 const levelBits = 3
@@ -62,19 +62,28 @@ func byPlace(a, b practice.Point) int {
 
 // AtPlace reads the summary of the try with a place. Error: ErrNotFound.
 func (s *Store) AtPlace(place int64) (summary practice.Summary, err error) {
-	prefix := prefixSummary + string(binary.BigEndian.AppendUint64(nil, ^uint64(place)))
-	found := false
 	err = s.view(func(txn *badger.Txn) error {
-		return walk(txn, prefix, true, func(item *badger.Item) (err error) {
-			found = true
-			summary, err = decodeSummary(item)
+		id, err := idAt(txn, place)
+		if err != nil {
 			return err
-		})
+		}
+		summary, err = summaryAt(txn, []byte(positionOf(place)+id))
+		return err
 	})
-	if err == nil && !found {
+	return summary, err
+}
+
+// idAt finds the ID of the try with a place, by its summary. Error: ErrNotFound.
+func idAt(txn *badger.Txn, place int64) (id string, err error) {
+	prefix := prefixSummary + positionOf(place)
+	err = walk(txn, prefix, false, func(item *badger.Item) error {
+		id = string(item.Key()[len(prefix):])
+		return nil
+	})
+	if err == nil && id == "" {
 		err = fmt.Errorf("the try of that moment is %w", ErrNotFound)
 	}
-	return summary, err
+	return id, err
 }
 
 func dayKey(day practice.Day) string {
@@ -90,21 +99,20 @@ func dayOfKey(key []byte) (practice.Day, error) {
 
 // appendPoint writes a point behind others; its day is in the key.
 func appendPoint(to []byte, p practice.Point) []byte {
-	short := func(n int) uint16 { return uint16(min(max(n, 0), math.MaxUint16)) }
+	short := func(n int32) uint16 { return uint16(min(max(n, 0), math.MaxUint16)) }
 	to = binary.BigEndian.AppendUint64(to, uint64(p.Place))
 	to = binary.BigEndian.AppendUint16(to, uint16(p.Zone))
-	for _, n := range []int{p.Words, p.Used, p.Told, p.Pace} {
+	for _, n := range []int32{p.Words, p.Used, p.Told, p.Pace} {
 		to = binary.BigEndian.AppendUint16(to, short(n))
 	}
 	var levels uint32
 	for i, l := range p.Levels {
 		levels |= uint32(l+1) << (levelBits * i)
 	}
-	to = binary.BigEndian.AppendUint32(to, levels)
-	to = binary.BigEndian.AppendUint32(to, p.Round)
-	for _, share := range p.Shares {
-		to = append(to, uint8(share))
+	for _, n := range []uint32{levels, p.Question, p.Round, p.Rules} {
+		to = binary.BigEndian.AppendUint32(to, n)
 	}
+	to = append(to, p.Shares[:]...)
 	first := uint8(0)
 	if p.First {
 		first = 1
@@ -119,17 +127,16 @@ func pointOf(block []byte, day practice.Day) practice.Point {
 		at += n
 		return block[at-n : at]
 	}
-	short := func() int { return int(binary.BigEndian.Uint16(next(2))) }
+	short := func() int32 { return int32(binary.BigEndian.Uint16(next(2))) }
+	long := func() uint32 { return binary.BigEndian.Uint32(next(4)) }
 	p := practice.Point{Day: day, Place: int64(binary.BigEndian.Uint64(next(8))), Zone: int16(short())}
 	p.Words, p.Used, p.Told, p.Pace = short(), short(), short(), short()
-	levels := binary.BigEndian.Uint32(next(4))
+	levels := long()
 	for i := range p.Levels {
 		p.Levels[i] = practice.Level(levels>>(levelBits*i)&(1<<levelBits-1)) - 1
 	}
-	p.Round = binary.BigEndian.Uint32(next(4))
-	for i := range p.Shares {
-		p.Shares[i] = int(next(1)[0])
-	}
+	p.Question, p.Round, p.Rules = long(), long(), long()
+	copy(p.Shares[:], next(len(p.Shares)))
 	p.Score = practice.Score(int8(next(1)[0]))
 	p.First = next(1)[0] == 1
 	return p

@@ -17,15 +17,16 @@ var anyPoint = rapid.Custom(func(t *rapid.T) practice.Point {
 	p := practice.Point{
 		Place: rapid.Int64Range(0, 1<<60).Draw(t, "place"), Zone: int16(rapid.IntRange(-840, 840).Draw(t, "zone")),
 		Score: practice.Score(rapid.IntRange(int(practice.NoScore), 100).Draw(t, "score")),
-		Words: rapid.IntRange(0, 9000).Draw(t, "words"), Used: rapid.IntRange(0, 7200).Draw(t, "used"),
+		Words: rapid.Int32Range(0, 9000).Draw(t, "words"), Used: rapid.Int32Range(0, 7200).Draw(t, "used"),
+		Question: rapid.Uint32().Draw(t, "question"), Rules: rapid.Uint32().Draw(t, "rules"),
 		Round: rapid.Uint32().Draw(t, "round"), First: rapid.Bool().Draw(t, "first"),
-		Told: rapid.IntRange(0, 600).Draw(t, "told"), Pace: rapid.IntRange(0, 400).Draw(t, "pace"),
+		Told: rapid.Int32Range(0, 600).Draw(t, "told"), Pace: rapid.Int32Range(0, 400).Draw(t, "pace"),
 	}
 	for i := range p.Levels {
 		p.Levels[i] = practice.Level(rapid.IntRange(int(practice.NotJudged), int(practice.Strong)).Draw(t, "level"))
 	}
 	for i := range p.Shares {
-		p.Shares[i] = rapid.IntRange(0, 100).Draw(t, "share")
+		p.Shares[i] = rapid.Uint8Range(0, 100).Draw(t, "share")
 	}
 	return p
 })
@@ -87,10 +88,10 @@ func TestPointsFollowWhatIsKept(t *testing.T) {
 	try := func(i int, finished time.Time) practice.Attempt {
 		a := practice.Attempt{
 			Record:   practice.NewRecord(fmt.Sprintf("a%d", i), practice.Instant{Wall: finished}),
-			Question: practice.Question{ID: "q", Text: "Have you?"}, Answer: practice.Answer{"I did", "", "", "it ended"},
+			Question: practice.Question{ID: "q", Text: "Have you?", Kind: practice.Event}, Answer: practice.Answer{"I did", "", "", "it ended"},
 			Times: practice.Times{Finished: finished, LocalDate: finished.Format("2006-01-02"), Zone: "+00:00"},
 		}
-		a.Check.Score = practice.Score(40 + i)
+		a.Check.Score, a.Check.Kind = practice.Score(40+i), practice.Event
 		return a
 	}
 	for i, finished := range []time.Time{at, at.Add(3 * time.Hour), at.Add(12 * time.Hour)} {
@@ -112,18 +113,18 @@ func TestPointsFollowWhatIsKept(t *testing.T) {
 	if got := scores(); got != "[0/40 0/41 1/42]" {
 		t.Errorf("kept %s", got)
 	}
-	check := practice.Check{Score: 90}
+	check := practice.Check{Score: 90, Kind: practice.Event}
 	note := practice.Note{Record: practice.NewRecord("n", practice.Instant{Wall: at}), Attempt: "a1", About: practice.NoteCheck, Check: &check}
 	if err := s.PutNote(note); err != nil {
 		t.Fatal(err)
 	}
-	if err := s.Trash("a0", at); err != nil {
+	if err := s.Trash(at, "a0"); err != nil {
 		t.Fatal(err)
 	}
 	if got := scores(); got != "[0/90 1/42]" {
 		t.Errorf("after a new check and a deletion %s", got)
 	}
-	if err := s.Restore("a0", at); err != nil {
+	if err := s.Restore(at, "a0"); err != nil {
 		t.Fatal(err)
 	}
 	if got := scores(); got != "[0/40 0/90 1/42]" {

@@ -2,6 +2,7 @@ package data
 
 import (
 	"errors"
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -19,7 +20,7 @@ func TestTrashAndRestore(t *testing.T) {
 	changed := noon.Add(time.Minute)
 	for _, step := range []struct {
 		name    string
-		do      func(id string, now time.Time) error
+		do      func(now time.Time, ids ...string) error
 		after   time.Duration // the clock, after noon
 		commits uint64
 		list    string
@@ -35,7 +36,7 @@ func TestTrashAndRestore(t *testing.T) {
 	} {
 		before, err := s.Verify()
 		if err == nil {
-			err = step.do("b", noon.Add(step.after))
+			err = step.do(noon.Add(step.after), "b")
 		}
 		after, verifyErr := s.Verify()
 		if err := errors.Join(err, verifyErr); err != nil {
@@ -61,7 +62,7 @@ func TestTrashAndRestore(t *testing.T) {
 		}
 	}
 	t.Run("the time in the trash begins at the last place", func(t *testing.T) {
-		if err := s.Trash("a", noon.Add(-99*day)); err != nil {
+		if err := s.Trash(noon.Add(-99*day), "a"); err != nil {
 			t.Fatal(err)
 		}
 		if a, err := s.Attempt("a"); err != nil || !a.Deleted.Equal(last) || a.Changed.After(last) {
@@ -73,10 +74,10 @@ func TestTrashAndRestore(t *testing.T) {
 func TestTrashOfNothing(t *testing.T) {
 	s := open(t, t.TempDir())
 	for _, id := range []string{"", "nobody", "../x"} {
-		if err := s.Trash(id, noon); !errors.Is(err, ErrNotFound) {
+		if err := s.Trash(noon, id); !errors.Is(err, ErrNotFound) {
 			t.Errorf("Trash(%q) says %v", id, err)
 		}
-		if err := s.Restore(id, noon); !errors.Is(err, ErrNotFound) {
+		if err := s.Restore(noon, id); !errors.Is(err, ErrNotFound) {
 			t.Errorf("Restore(%q) says %v", id, err)
 		}
 	}
@@ -89,7 +90,7 @@ func TestTrashOfNothing(t *testing.T) {
 }
 
 func TestEmptyTrash(t *testing.T) {
-	in := func(s *Store, after time.Duration) error { return s.Trash("a", noon.Add(after)) }
+	in := func(s *Store, after time.Duration) error { return s.Trash(noon.Add(after), "a") }
 	cases := []struct {
 		name  string
 		do    func(s *Store) error
@@ -105,10 +106,10 @@ func TestEmptyTrash(t *testing.T) {
 		{"a clock set back then, and right again", func(s *Store) error { return in(s, -999*day) }, 30*day - time.Hour, 0},
 		{"a clock set back then, thirty days later", func(s *Store) error { return in(s, -999*day) }, 31 * day, 1},
 		{"restored", func(s *Store) error {
-			return errors.Join(in(s, time.Hour), s.Restore("a", noon.Add(2*time.Hour)))
+			return errors.Join(in(s, time.Hour), s.Restore(noon.Add(2*time.Hour), "a"))
 		}, 99 * day, 0},
 		{"restored, and put in again", func(s *Store) error {
-			return errors.Join(in(s, time.Hour), s.Restore("a", noon.Add(day)), in(s, 2*day))
+			return errors.Join(in(s, time.Hour), s.Restore(noon.Add(day), "a"), in(s, 2*day))
 		}, 31 * day, 0},
 	}
 	for _, c := range cases {
@@ -161,14 +162,14 @@ func TestAfterTheTrashWasEmptied(t *testing.T) {
 		mustAdd(t, s, try(id, noon))
 	}
 	for _, id := range []string{"b", "d"} {
-		if err := s.Trash(id, noon); err != nil {
+		if err := s.Trash(noon, id); err != nil {
 			t.Fatal(err)
 		}
 	}
 	if n, err := s.EmptyTrash(noon.Add(40 * day)); n != 2 || err != nil {
 		t.Fatal(n, err)
 	}
-	if err := s.Restore("d", noon); !errors.Is(err, ErrNotFound) {
+	if err := s.Restore(noon, "d"); !errors.Is(err, ErrNotFound) {
 		t.Errorf("Restore says %v", err)
 	}
 	mustAdd(t, s, try("e", noon.Add(-time.Hour)), try("d", noon)) // the places of the removed are not given again
@@ -181,7 +182,7 @@ func TestEmptyTrashGoesAroundDamage(t *testing.T) {
 	s := open(t, t.TempDir())
 	mustAdd(t, s, try("a", noon), try("b", noon), try("c", noon))
 	for _, id := range []string{"a", "b"} {
-		if err := s.Trash(id, noon); err != nil {
+		if err := s.Trash(noon, id); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -200,4 +201,85 @@ func TestEmptyTrashGoesAroundDamage(t *testing.T) {
 	if err := s.Close(); err != nil { // before the helper finds the damage
 		t.Fatal(err)
 	}
+}
+
+func TestRoundsInTheTrash(t *testing.T) {
+	dir := t.TempDir()
+	s := open(t, dir)
+	mustAdd(t, s, try("a", noon))
+	round := practice.Round{Record: practice.NewRecord("r", practice.Instant{Wall: noon}), Attempts: []string{"a"}}
+	if err := errors.Join(s.PutRound(round), s.Trash(noon.Add(time.Hour), "r", "a")); err != nil {
+		t.Fatal(err)
+	}
+	in, err := s.Trashed()
+	if err != nil || len(in) != 2 || in[0].DaysLeft(noon.Add(time.Hour)) != 30 {
+		t.Errorf("in the trash: %+v, %v", in, err)
+	}
+	if all, err := s.Rounds(9); err != nil || len(all) != 0 {
+		t.Errorf("listed: %v, %v", all, err)
+	}
+	sound(t, s)
+	if err := s.Restore(noon.Add(2*time.Hour), "r"); err != nil {
+		t.Fatal(err)
+	}
+	all, err := s.Rounds(9)
+	if in, _ := s.Trashed(); err != nil || len(all) != 1 || len(in) != 1 || in[0].ID() != "a" {
+		t.Errorf("restored: %v, %v, in the trash %v", all, err, in)
+	}
+	if err := s.Trash(noon.Add(3*time.Hour), "r"); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	s = open(t, dir)
+	sound(t, s)
+	if n, err := s.EmptyTrash(noon.Add(time.Hour + 30*day)); n != 1 || err != nil {
+		t.Errorf("after thirty days %d went, %v", n, err)
+	}
+	if n, err := s.EmptyTrash(noon.Add(3*time.Hour + 30*day)); n != 1 || err != nil {
+		t.Errorf("after thirty days of the round %d went, %v", n, err)
+	}
+	if _, err := s.Round("r"); !errors.Is(err, ErrNotFound) {
+		t.Errorf("the round: %v", err)
+	}
+	sound(t, s)
+}
+
+func TestPurge(t *testing.T) {
+	s := open(t, t.TempDir())
+	mustAdd(t, s, try("a", noon), try("b", noon), try("c", noon))
+	mustNote(t, s, practice.Note{Record: practice.NewRecord("n", practice.Instant{Wall: noon}), Attempt: "a", About: practice.NoteRating})
+	if err := s.Trash(noon, "a", "b"); err != nil {
+		t.Fatal(err)
+	}
+	n, err := s.Purge("a", "c")
+	if _, gone := s.Attempt("a"); n != 1 || err != nil || !errors.Is(gone, ErrNotFound) {
+		t.Errorf("%d, %v, %v", n, err, gone)
+	}
+	if in, err := s.Trashed(); err != nil || len(in) != 1 || strings.Join(ids(t, s, 9), " ") != "c" {
+		t.Errorf("left in the trash %v, %v", in, err)
+	}
+	sound(t, s)
+}
+
+// A great many at once, and some so large that a transaction can hold but a few.
+func TestManyIntoTheTrash(t *testing.T) {
+	s := open(t, t.TempDir())
+	var all []string
+	for i := range 3 * movedAtOnce {
+		a := try(fmt.Sprint("t", i), noon)
+		if i < movedAtOnce {
+			a.Answer[2] = strings.Repeat("I said so. ", 6000)
+		}
+		mustAdd(t, s, a)
+		all = append(all, a.ID)
+	}
+	if err := s.Trash(noon, all...); err != nil || len(ids(t, s, 99)) != 0 {
+		t.Fatalf("%v, %d are left", err, len(ids(t, s, 99)))
+	}
+	if err := s.Restore(noon, all...); err != nil || len(ids(t, s, 99)) != len(all) {
+		t.Fatalf("%v, %d are back", err, len(ids(t, s, 99)))
+	}
+	sound(t, s)
 }

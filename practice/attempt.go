@@ -1,6 +1,9 @@
 package practice
 
-import "time"
+import (
+	"slices"
+	"time"
+)
 
 // Attempt is one finished answer with its check. Its content never changes; what is said about it later is a Note.
 type Attempt struct {
@@ -39,17 +42,22 @@ type Summary struct {
 	Zone       string    `json:"zone"`
 }
 
-// Summarise derives the summary of an attempt from it and the notes about it, in the order they were made.
-func Summarise(a Attempt, notes []Note) Summary {
-	score := a.Check.Score
-	for _, n := range notes {
+// NewestCheck is the newest stored check of an attempt: its own, or that of the last note by newer rules. The notes are those
+// about it, in the order they were made.
+func NewestCheck(a Attempt, notes []Note) Check {
+	for _, n := range slices.Backward(notes) {
 		if n.About == NoteCheck && n.Check != nil && n.Deleted.IsZero() {
-			score = n.Check.Score
+			return *n.Check
 		}
 	}
+	return a.Check
+}
+
+// Summarise derives the summary of an attempt from it and the notes about it, in the order they were made.
+func Summarise(a Attempt, notes []Note) Summary {
 	return Summary{
 		ID: a.ID, Question: a.Question.ID, Text: a.Question.Text, Theme: a.Question.Theme,
-		Score: score, Words: a.Answer.AllWords(), Used: a.Times.Used, RevisionOf: a.RevisionOf,
+		Score: NewestCheck(a, notes).Score, Words: a.Answer.AllWords(), Used: a.Times.Used, RevisionOf: a.RevisionOf,
 		Finished: a.Times.Finished, LocalDate: a.Times.LocalDate, Zone: a.Times.Zone,
 	}
 }

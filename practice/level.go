@@ -6,7 +6,7 @@ import (
 )
 
 // Level says how far an answer meets a criterion. Its zero value is Missing; JSON has 0 to 3, and null for NotJudged.
-type Level int
+type Level int8
 
 const (
 	NotJudged Level = iota - 1

@@ -15,7 +15,7 @@ func TestPointOf(t *testing.T) {
 	}
 	a.Check.Score = 40
 	a.Check.Criteria[practice.Lesson].Level = practice.Good
-	later := practice.Check{Score: 55}
+	later := practice.Check{Score: 55, Rules: "2"}
 	later.Criteria[practice.Lesson].Level = practice.Strong
 	notes := []practice.Note{
 		{About: practice.NoteTelling, Telling: &practice.Telling{Used: 20_000, Told: []practice.Section{practice.Action}}},
@@ -25,7 +25,7 @@ func TestPointOf(t *testing.T) {
 	got := practice.PointOf(a, finished.UnixMicro()+7, notes)
 	want := practice.Point{
 		Place: finished.UnixMicro() + 7, Zone: 300, Day: practice.DayOf(time.Date(2026, 3, 10, 4, 30, 0, 0, time.UTC)),
-		Score: 55, Words: 10, Used: 61, Shares: [4]int{20, 10, 30, 40}, Round: practice.RoundMark("r"), First: true, Told: 30, Pace: 14,
+		Score: 55, Words: 10, Used: 61, Shares: [4]uint8{20, 10, 30, 40}, Round: practice.Tag("r"), Question: practice.Tag("q"), Rules: practice.Tag("2"), First: true, Told: 30, Pace: 14,
 	}
 	want.Levels[practice.Lesson] = practice.Strong
 	if got != want {

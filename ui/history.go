@@ -351,7 +351,7 @@ func (h *history) deleteChosen() {
 // delete puts a try into the trash, and offers to take it back.
 func (h *history) delete(id string) {
 	now := h.w.parts.Now().Wall
-	h.w.tasks.Do(func() error { return h.w.parts.History.Trash(id, now) }, func(err error) {
+	h.w.tasks.Do(func() error { return h.w.parts.History.Trash(now, id) }, func(err error) {
 		if err != nil {
 			h.tell(failed("It was not deleted.", err, "Your history is as it was."))
 			return
@@ -372,7 +372,7 @@ func (h *history) undelete() {
 		return
 	}
 	now := h.w.parts.Now().Wall
-	h.w.tasks.Do(func() error { return h.w.parts.History.Restore(id, now) }, func(err error) {
+	h.w.tasks.Do(func() error { return h.w.parts.History.Restore(now, id) }, func(err error) {
 		if err != nil {
 			h.tell(failed("It is still in the trash.", err, "Nothing else was changed."))
 			return

@@ -12,10 +12,13 @@ import (
 
 // Parts is what the window works with; main puts it together.
 type Parts struct {
-	Now      func() practice.Instant
-	NewID    func(time.Time) string
-	Bank     *practice.Bank
-	Checker  practice.Checker
+	Now     func() practice.Instant
+	NewID   func(time.Time) string
+	Bank    *practice.Bank
+	Checker practice.Checker
+	// Rules is the version of the checker's rules, and Another makes another checker of them, for work beside the window.
+	Rules    string
+	Another  func() practice.Checker
 	History  History
 	Rounds   Rounds
 	Notes    Notes
@@ -38,9 +41,24 @@ type History interface {
 	Page(after practice.Cursor, n int) ([]practice.Summary, practice.Cursor, error)
 	Tries(question string) ([]practice.Summary, error)
 	Count() (int, error)
-	Trash(id string, now time.Time) error
-	Restore(id string, now time.Time) error
+	// Points gives every try as charts need it, oldest first.
+	Points() ([]practice.Point, error)
+	// AtPlace gives the try with the place of a point.
+	AtPlace(place int64) (practice.Summary, error)
+	// Search hands out what a query finds, newest first and some at a time, until found returns an error.
+	Search(ctx context.Context, q practice.Query, found func([]practice.Summary) error) error
+
+	// Trash and Restore move tries and rounds, by their IDs.
+	Trash(now time.Time, ids ...string) error
+	Restore(now time.Time, ids ...string) error
+	// Trashed lists what is in the trash, what was put there last first.
+	Trashed() ([]practice.Trashed, error)
+	// EmptyTrash removes what has been there for 30 days, and Purge what it is told, for good.
 	EmptyTrash(now time.Time) (int, error)
+	Purge(ids ...string) (int, error)
+
+	// CheckAgain checks every try anew that was not checked by the rules of now, and keeps the old check beside the new one.
+	CheckAgain(ctx context.Context, rules string, check func(practice.Question, practice.Answer) practice.Check, now time.Time, progress practice.Progress) (int, error)
 }
 
 // Rounds keeps and finds rounds.

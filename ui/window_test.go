@@ -139,15 +139,6 @@ func (s *store) Attempt(id string) (practice.Attempt, error) {
 	return practice.Attempt{}, errors.New("not there")
 }
 
-func (s *store) Page(after practice.Cursor, n int) (page []practice.Summary, next practice.Cursor, err error) {
-	for _, a := range slices.Backward(s.tries) {
-		if !s.trash[a.ID] {
-			page = append(page, practice.Summarise(a, nil))
-		}
-	}
-	return page[:min(n, len(page))], "", nil
-}
-
 func (s *store) Tries(question string) (tries []practice.Summary, err error) {
 	all, _, _ := s.Page("", len(s.tries))
 	for _, t := range all {
@@ -157,22 +148,6 @@ func (s *store) Tries(question string) (tries []practice.Summary, err error) {
 	}
 	return tries, nil
 }
-
-func (s *store) Count() (int, error) { return len(s.tries) - len(s.trash), nil }
-
-func (s *store) Trash(id string, _ time.Time) error {
-	if s.fail == nil {
-		s.trash[id] = true
-	}
-	return s.fail
-}
-
-func (s *store) Restore(id string, _ time.Time) error {
-	delete(s.trash, id)
-	return s.fail
-}
-
-func (s *store) EmptyTrash(time.Time) (int, error) { return 0, nil }
 
 func (s *store) PutRound(r practice.Round) error {
 	if s.fail == nil {
@@ -192,7 +167,9 @@ func (s *store) Round(id string) (practice.Round, error) {
 
 func (s *store) Rounds(n int) (all []practice.Round, err error) {
 	for _, r := range slices.Backward(s.rounds) {
-		all = append(all, r)
+		if !s.trash[r.ID] {
+			all = append(all, r)
+		}
 	}
 	return all[:min(n, len(all))], nil
 }
@@ -384,7 +361,7 @@ func sit(t testing.TB, s *store) *desk {
 				return practice.Instant{Wall: noon.Add(d.time.now), Mono: d.time.now, Boot: d.time.now + d.time.slept + time.Hour}
 			},
 			NewID: func(time.Time) string { ids++; return fmt.Sprintf("id%d", ids) },
-			Bank:  bank, Checker: s.checker, History: s, Rounds: s, Notes: s, Drafts: s, Settings: s, Machine: paper{s}, Folder: "/home/me/retake",
+			Bank:  bank, Checker: s.checker, Rules: rules.Version(), Another: func() practice.Checker { return s.checker }, History: s, Rounds: s, Notes: s, Drafts: s, Settings: s, Machine: paper{s}, Folder: "/home/me/retake",
 			Keeper: s.keeper, Write: s.keeper.write, Crashed: s.crashed,
 			Listen: func(raise func()) error { d.raise = raise; return nil },
 		}, nil

@@ -14,7 +14,7 @@ import (
 
 // on is a scored try of a day.
 func on(day practice.Day, score int) practice.Point {
-	t := practice.Point{Day: day, Score: practice.Score(score), Words: 100, Used: 120, First: true, Shares: [4]int{20, 10, 40, 30}}
+	t := practice.Point{Day: day, Score: practice.Score(score), Words: 100, Used: 120, First: true, Shares: [4]uint8{20, 10, 40, 30}}
 	for i := range t.Levels {
 		t.Levels[i] = practice.Level(score / 30)
 	}
