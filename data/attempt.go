@@ -36,6 +36,10 @@ func (s *Store) AddAttempt(a practice.Attempt) error {
 			if p, err = place(txn, a); err != nil {
 				return err
 			}
+			if err := attempts.set(txn, p); err != nil {
+				return err
+			}
+			return indexWith(txn, p, nil) // notes come later
 		case err != nil:
 			return err
 		case !sameContent(p.Attempt, a):
@@ -45,10 +49,7 @@ func (s *Store) AddAttempt(a practice.Attempt) error {
 		default:
 			p.Changed, p.Deleted = a.Changed, a.Deleted
 		}
-		if err := attempts.set(txn, p); err != nil {
-			return err
-		}
-		return index(txn, p)
+		return replace(txn, p)
 	})
 }
 

@@ -62,9 +62,18 @@ func derived(txn *badger.Txn, p placed) (keys map[string][]byte, about []practic
 	return keys, about, err
 }
 
-// index writes what follows from an attempt.
+// index writes what follows from an attempt and the notes about it that are kept.
 func index(txn *badger.Txn, p placed) error {
-	keys, about, err := derived(txn, p)
+	about, err := notesAbout(txn, p.ID)
+	if err != nil {
+		return err
+	}
+	return indexWith(txn, p, about)
+}
+
+// indexWith writes what follows from an attempt and the notes about it.
+func indexWith(txn *badger.Txn, p placed, about []practice.Note) error {
+	keys, err := derive(p, about)
 	if err != nil {
 		return err
 	}
