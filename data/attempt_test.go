@@ -121,7 +121,7 @@ func TestSummaryIsTheAttempts(t *testing.T) {
 	a := try("a", noon)
 	mustAdd(t, s, a)
 	page, _, err := s.Page("", 1)
-	if want := practice.Summarise(a, nil); err != nil || len(page) != 1 || page[0] != want {
+	if want := listed(a); err != nil || len(page) != 1 || page[0] != want {
 		t.Errorf("got %+v, %v\nwant %+v", page, err, want)
 	}
 }

@@ -105,6 +105,13 @@ func try(id string, finished time.Time) practice.Attempt {
 	return a
 }
 
+// listed is the summary of an attempt as a list has it, where its place is when it was finished.
+func listed(a practice.Attempt) practice.Summary {
+	summary := practice.Summarise(a, nil)
+	summary.Place = a.Times.Finished.UnixMicro()
+	return summary
+}
+
 func check(score practice.Score) practice.Check {
 	c := practice.Check{Score: score, Rules: "1", Kind: practice.Event}
 	finding := practice.Finding{Span: practice.Span{Part: practice.Action, From: 0, To: 1}, Text: "I", Rule: "own-i", Helps: true}

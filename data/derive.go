@@ -31,6 +31,9 @@ func positionOf(place int64) string {
 	return string(binary.BigEndian.AppendUint64(nil, ^uint64(place)))
 }
 
+// placeOf is the place that a position begins with.
+func placeOf(position []byte) int64 { return int64(^binary.BigEndian.Uint64(position)) }
+
 // derive gives all keys that follow from an attempt and the notes about it in the order they were made. A nil value is
 // one that must not be there.
 func derive(p placed, about []practice.Note) (map[string][]byte, error) {

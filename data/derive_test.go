@@ -283,7 +283,7 @@ func TestSummariesOfTheLastForm(t *testing.T) {
 	}
 	s = open(t, dir)
 	page, _, err := s.Page("", 1)
-	if err != nil || len(page) != 1 || page[0] != practice.Summarise(a, nil) || page[0].Used == 0 || page[0].RevisionOf == "" {
+	if err != nil || len(page) != 1 || page[0] != listed(a) || page[0].Used == 0 || page[0].RevisionOf == "" {
 		t.Errorf("%+v, %v", page, err)
 	}
 }

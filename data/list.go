@@ -111,7 +111,10 @@ func (s *Store) Count() (n int, err error) {
 
 func decodeSummary(item *badger.Item) (summary practice.Summary, err error) {
 	if err = item.Value(func(value []byte) error { return json.Unmarshal(value, &summary) }); err != nil {
-		err = fmt.Errorf("the summary of a try cannot be read: %w", err)
+		return summary, fmt.Errorf("the summary of a try cannot be read: %w", err)
 	}
-	return summary, err
+	if position := item.Key()[len(prefixSummary):]; len(position) >= 8 {
+		summary.Place = placeOf(position)
+	}
+	return summary, nil
 }

@@ -40,6 +40,7 @@ type Summary struct {
 	Finished   time.Time `json:"finished"`
 	LocalDate  string    `json:"local_date"`
 	Zone       string    `json:"zone"`
+	Place      int64     `json:"-"` // in the history, as in Point; 0 where it was not read from a list
 }
 
 // NewestCheck is the newest stored check of an attempt: its own, or that of the last note by newer rules. The notes are those

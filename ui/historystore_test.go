@@ -23,7 +23,9 @@ func (s *store) listed() (all []practice.Attempt) {
 
 func (s *store) summary(a practice.Attempt) practice.Summary {
 	about, _ := s.Notes(a.ID)
-	return practice.Summarise(a, about)
+	summary := practice.Summarise(a, about)
+	summary.Place = placeOf(a)
+	return summary
 }
 
 func (s *store) Page(after practice.Cursor, n int) (page []practice.Summary, next practice.Cursor, err error) {

@@ -36,25 +36,3 @@ func average(tries []practice.Point, c practice.Criterion) float64 {
 	}
 	return tenth(10 * float64(sum) / float64(len(tries)*int(practice.Strong)))
 }
-
-// Balance is the average share of each part in the words of the last five scored tries, in per cent, and of the first five.
-type Balance struct {
-	Now, First [len(practice.Sections)]float64
-	Changed    bool // as in Standing
-}
-
-// Balances gives it; not ok where fewer than five tries have a score.
-func Balances(tries []practice.Point) (b Balance, ok bool) {
-	judged := scored(tries)
-	if len(judged) < claimFrom {
-		return b, false
-	}
-	b.Changed = len(judged) >= changeFrom
-	for _, part := range practice.Sections {
-		for i := range compared {
-			b.Now[part] += float64(judged[len(judged)-1-i].Shares[part]) / compared
-			b.First[part] += float64(judged[i].Shares[part]) / compared
-		}
-	}
-	return b, true
-}

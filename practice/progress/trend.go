@@ -98,6 +98,11 @@ func Tellings(tries []practice.Point, span Span, today practice.Day) Trend {
 	return trend(tries, span, today, func(t practice.Point) (float64, bool) { return float64(t.Pace), t.Pace > 0 })
 }
 
+// Balance is which share of the words a part has, in per cent.
+func Balance(part practice.Section, tries []practice.Point, span Span, today practice.Day) Trend {
+	return trend(tries, span, today, func(t practice.Point) (float64, bool) { return float64(t.Shares[part]), t.Scored() })
+}
+
 // tenth rounds to a tenth.
 func tenth(v float64) float64 { return math.Round(10*v) / 10 }
 

@@ -2,6 +2,7 @@ package widgets
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
 	"retake/ui/theme"
@@ -16,17 +17,19 @@ type rowItem struct {
 	heading bool
 	content fyne.CanvasObject
 	ground  *Box
+	tick    *tick
+	with    fyne.KeyModifier // held down with the last click
 	face    *fyne.Container
 }
 
 func newRowItem(list *Rows, heading bool, content fyne.CanvasObject) *rowItem {
-	i := &rowItem{list: list, heading: heading, content: content, ground: NewBox("", theme.RowRadius)}
+	i := &rowItem{list: list, heading: heading, content: content, ground: NewBox("", theme.RowRadius), tick: newTick()}
 	i.face = NewLayers(i.ground)
 	if !heading {
 		i.hover = newHover(theme.RowRadius)
 		i.face.Add(i.light)
 	}
-	i.face.Add(content)
+	i.face.Add(NewRow(0, Full, i.tick.face, Grow(content)))
 	i.ExtendBaseWidget(i)
 	return i
 }
@@ -34,10 +37,30 @@ func newRowItem(list *Rows, heading bool, content fyne.CanvasObject) *rowItem {
 // CreateRenderer draws it.
 func (i *rowItem) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(i.face) }
 
-// Tapped opens the row.
+// MouseDown learns what is held down with a click.
+func (i *rowItem) MouseDown(e *desktop.MouseEvent) { i.with = e.Modifier }
+
+// MouseUp has no use.
+func (i *rowItem) MouseUp(*desktop.MouseEvent) {}
+
+// Tapped opens the row, or picks it.
 func (i *rowItem) Tapped(*fyne.PointEvent) {
 	if !i.heading {
-		i.list.choose(i.row)
+		i.list.choose(i.row, i.with)
+	}
+}
+
+// showPick shows the box beside a row, or takes it away. Headings have none.
+func (i *rowItem) showPick(picking, picked bool) {
+	i.tick.show(picked)
+	if there := picking && !i.heading; there != i.tick.face.Visible() {
+		if there {
+			i.tick.face.Show()
+		} else {
+			i.tick.face.Hide()
+		}
+		i.face.Refresh()
+		i.face.Layout.Layout(i.face.Objects, i.face.Size())
 	}
 }
 

@@ -21,7 +21,7 @@ type RowSource interface {
 }
 
 // Rows is a long list with headings in it, of which only what can be seen is drawn. Up, Down, Page Up, Page Down, Home and
-// End choose a row; Enter, Space or a click open it.
+// End choose a row; Enter, Space or a click open it. Of a source that is Picking, Space picks it.
 type Rows struct {
 	widget.BaseWidget
 	keyboard
@@ -29,11 +29,15 @@ type Rows struct {
 	OnChoose func(i int)        // another row is chosen; may be nil
 	OnKey    func(fyne.KeyName) // a key that does nothing in a list, such as Delete
 
+	OnPicked   func()              // other rows are picked, of a source that is Picking
+	OnShortcut func(fyne.Shortcut) // one that does nothing in a list; may be nil
+
 	source  RowSource
 	heights heights
 	tops    []float32 // of every row, and the end of the last
 	at      int       // the row that is chosen; -1 for none
 	focused bool
+	shift   bool // it is held down
 	scroll  *container.Scroll
 	body    *fyne.Container
 	shown   map[int]*rowItem
@@ -43,8 +47,9 @@ type Rows struct {
 type heights struct{ row, heading float32 }
 
 var (
-	_ focusable       = (*Rows)(nil)
-	_ desktop.Keyable = (*Rows)(nil)
+	_ focusable         = (*Rows)(nil)
+	_ desktop.Keyable   = (*Rows)(nil)
+	_ fyne.Shortcutable = (*Rows)(nil)
 )
 
 // NewRows makes a list of a source.
@@ -135,11 +140,20 @@ func (r *Rows) reveal(i int) {
 	}
 }
 
-// choose does what a click on a row does.
-func (r *Rows) choose(i int) {
+// choose does what a click on a row does: it opens the row, or picks it with Ctrl, and all up to it with Shift.
+func (r *Rows) choose(i int, with fyne.KeyModifier) {
 	takeFocus(r)
-	r.Choose(i)
-	r.open()
+	_, picking := r.source.(Picking)
+	switch {
+	case picking && with&fyne.KeyModifierShift != 0:
+		r.pickTo(i)
+	case picking && with&fyne.KeyModifierShortcutDefault != 0:
+		r.Choose(i)
+		r.pick(i)
+	default:
+		r.Choose(i)
+		r.open()
+	}
 }
 
 // open opens the row that is chosen.
@@ -201,6 +215,7 @@ func (r *Rows) place() {
 			r.source.Fill(i, item.content)
 		}
 		item.show(i == r.at, r.focused)
+		r.showPick(item)
 		item.Move(fyne.NewPos(0, r.tops[i]))
 		item.Resize(fyne.NewSize(width, r.tops[i+1]-r.tops[i]))
 	}
@@ -243,7 +258,7 @@ func (r *Rows) FocusGained() {
 
 // FocusLost shows it less.
 func (r *Rows) FocusLost() {
-	r.focused = false
+	r.focused, r.shift = false, false
 	r.place()
 }
 
@@ -264,7 +279,11 @@ func (r *Rows) TypedKey(key *fyne.KeyEvent) {
 		r.move(0, 1)
 	case fyne.KeyEnd:
 		r.move(last, -1)
-	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
+	case fyne.KeySpace:
+		if r.once() && !r.pick(r.at) {
+			r.open()
+		}
+	case fyne.KeyReturn, fyne.KeyEnter:
 		if r.once() {
 			r.open()
 		}
@@ -278,5 +297,10 @@ func (r *Rows) TypedKey(key *fyne.KeyEvent) {
 
 // move chooses the row at a place, or the next one in a direction.
 func (r *Rows) move(to, step int) {
-	r.Choose(r.near(min(max(to, 0), r.source.Count()-1), step))
+	to = r.near(min(max(to, 0), r.source.Count()-1), step)
+	if r.shift {
+		r.pickTo(to)
+	} else {
+		r.Choose(to)
+	}
 }

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 
 	"retake/ui/theme"
@@ -286,5 +287,86 @@ func TestRowsTellWhichIsChosen(t *testing.T) {
 	}
 	if want := []int{1, 2, 4, 1}; !slices.Equal(chosen, want) {
 		t.Errorf("chosen %v, not %v", chosen, want)
+	}
+}
+
+// picks is a source of which rows can be picked.
+type picks struct {
+	days
+	on map[int]bool
+}
+
+func (p picks) Picks() int          { return len(p.on) }
+func (p picks) IsPicked(i int) bool { return p.on[i] }
+func (p picks) Pick(i int, on bool) {
+	if delete(p.on, i); on {
+		p.on[i] = true
+	}
+}
+
+func TestRowsArePicked(t *testing.T) {
+	app(t)
+	source := picks{days{3, 3}, map[int]bool{}} // 0 | 1 2 3 | 4 | 5 6 7
+	rows := NewRows(&Keys{}, source)
+	opened, told := -1, 0
+	rows.OnOpen = func(i int) { opened = i }
+	rows.OnPicked = func() { told++ }
+	w := window(t, rows, 200, 400)
+	w.Canvas().Focus(rows)
+	shift := &fyne.KeyEvent{Name: desktop.KeyShiftLeft}
+	click := func(row int, with fyne.KeyModifier) {
+		item := rows.shown[row]
+		item.MouseDown(&desktop.MouseEvent{Modifier: with})
+		item.Tapped(&fyne.PointEvent{})
+	}
+	ticks := func() (n int) {
+		for _, item := range rows.shown {
+			if item.tick.face.Visible() && item.tick.mark.Visible() {
+				n++
+			}
+		}
+		return n
+	}
+	for _, step := range []struct {
+		name string
+		do   func()
+		want string
+	}{
+		{"Space", func() { pressKey(rows, fyne.KeySpace, 0) }, "map[1:true]"},
+		{"Shift+Down over a heading", func() {
+			rows.KeyDown(shift)
+			pressKey(rows, fyne.KeyDown, 0)
+			pressKey(rows, fyne.KeyDown, 0)
+			pressKey(rows, fyne.KeyDown, 0)
+			rows.KeyUp(shift)
+		}, "map[1:true 2:true 3:true 5:true]"},
+		{"Down alone", func() { pressKey(rows, fyne.KeyDown, 0) }, "map[1:true 2:true 3:true 5:true]"},
+		{"Ctrl and a click", func() { click(2, fyne.KeyModifierShortcutDefault) }, "map[1:true 3:true 5:true]"},
+		{"Shift and a click", func() { click(7, fyne.KeyModifierShift) }, "map[1:true 2:true 3:true 5:true 6:true 7:true]"},
+		{"none", func() { rows.PickAll(false) }, "map[]"},
+		{"Ctrl+A", func() { rows.TypedShortcut(&fyne.ShortcutSelectAll{}) }, "map[1:true 2:true 3:true 5:true 6:true 7:true]"},
+	} {
+		before := told
+		step.do()
+		if got := fmt.Sprint(source.on); got != step.want || ticks() != len(source.on) {
+			t.Errorf("%s: picked %s, not %s; %d ticks", step.name, got, step.want, ticks())
+		}
+		if step.name != "Down alone" && told == before {
+			t.Errorf("%s: nobody was told", step.name)
+		}
+	}
+	if opened != -1 {
+		t.Errorf("row %d was opened", opened)
+	}
+	click(5, 0)
+	pressKey(rows, fyne.KeyReturn, 0)
+	if opened != 5 {
+		t.Errorf("row %d was opened, not 5", opened)
+	}
+	var passed fyne.Shortcut
+	rows.OnShortcut = func(s fyne.Shortcut) { passed = s }
+	rows.TypedShortcut(&fyne.ShortcutUndo{})
+	if passed == nil {
+		t.Error("another shortcut was not passed on")
 	}
 }
