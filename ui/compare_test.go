@@ -203,6 +203,47 @@ func TestComparedTriesAreChosen(t *testing.T) {
 	}
 }
 
+// Whichever try is taken for whichever side, that side shows it, and the other one another.
+func TestTwoDifferentTriesAreCompared(t *testing.T) {
+	d := sit(t, &store{})
+	compareTries(d, 1, 2)
+	s := shows[*comparison](d)
+	for a := range s.tries {
+		for b := range s.tries {
+			for at := range s.sides {
+				if a == b {
+					continue
+				}
+				s.set(s.judged(d.store.tries[a]), s.judged(d.store.tries[b]))
+				for row, try := range s.tries {
+					p := &tryPicker{s: s, at: at}
+					p.take(row)
+					if shown := s.sides[at].attempt.ID; shown != try.ID || shown == s.sides[1-at].attempt.ID {
+						t.Fatalf("tries %d and %d, row %d taken for side %d: %s beside %s", a, b, row, at, shown, s.sides[1-at].attempt.ID)
+					}
+				}
+			}
+		}
+	}
+}
+
+// With large text all scrolls but the question and the actions, and what has the focus is brought into sight.
+func TestThePickersScrollIntoSight(t *testing.T) {
+	d := sit(t, &store{machine: `{"theme":"light","text_size":140,"fewer_movements":true,"width":960,"height":640}`})
+	compareTries(d, 1, 2)
+	s := shows[*comparison](d)
+	top := func() float32 { return fyne.CurrentApp().Driver().AbsolutePositionForObject(s.choose[left]).Y }
+	d.win.Canvas().Focus(s.reader)
+	d.press(fyne.KeyEnd)
+	if top() > 0 {
+		t.Fatalf("at the end the picker is at %g", top())
+	}
+	d.win.Canvas().Focus(s.choose[left])
+	if top() < 100 || top() > 500 {
+		t.Errorf("with the focus it is at %g", top())
+	}
+}
+
 func TestATryThatCannotBeReadLeavesTheOthers(t *testing.T) {
 	d := sit(t, &store{})
 	compareTries(d, 1, 2)
