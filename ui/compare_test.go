@@ -109,6 +109,9 @@ func TestATryIsComparedWithTheOneBefore(t *testing.T) {
 	if a, b := s.choose[left].Text(), s.choose[right].Text(); a != "First try, today" || b != "Second try, today" {
 		t.Errorf("says %q and %q", a, b)
 	}
+	if got := s.today(); got != "" {
+		t.Errorf("by the same rules it says %q", got)
+	}
 	d.press(fyne.KeyEscape)
 	if d.screen != screen(f) {
 		t.Errorf("Escape leads to %T", d.screen)
