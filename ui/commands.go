@@ -15,6 +15,7 @@ const (
 	cmdMain command = iota // the filled button of the screen
 	cmdNext
 	cmdRevise
+	cmdCompare
 	cmdPause
 	cmdSkip
 	cmdSave
@@ -48,6 +49,7 @@ var commands = []struct {
 	{cmdMain, "The filled button: start, check, revise", []shortcut{{fyne.KeyReturn, false}, {fyne.KeyEnter, false}}},
 	{cmdNext, "Next question", []shortcut{{fyne.KeyN, false}}},
 	{cmdRevise, "Revise the answer", []shortcut{{fyne.KeyR, false}}},
+	{cmdCompare, "Compare with the try before", []shortcut{{fyne.KeyD, false}}},
 	{cmdPause, "Pause the clock, go on", []shortcut{{fyne.KeyP, false}}},
 	{cmdSkip, "Skip the question, in a mock round", []shortcut{{fyne.KeyK, false}}},
 	{cmdSave, "Save the draft now; it is saved anyway", []shortcut{{fyne.KeyS, false}}},

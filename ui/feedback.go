@@ -14,7 +14,8 @@ import (
 
 // feedback is where a try is read: its score beside the earlier ones, the ten criteria, what to fix first, and the answer
 // with the words it all rests on. Ctrl+R (or Ctrl+Enter) puts the text back into the boxes, Ctrl+N goes on to the next
-// question, Ctrl+T has the answer told aloud; Up and Down go through the criteria, Enter shows one's marks, Escape all.
+// question, Ctrl+D compares with the try before, Ctrl+T has the answer told aloud; Up and Down go through the criteria,
+// Enter shows one's marks, Escape all.
 type feedback struct {
 	w       *Window
 	attempt practice.Attempt
@@ -32,6 +33,8 @@ type feedback struct {
 	aloud   *toldLine
 	right   *widgets.Scroll
 	page    *fyne.Container
+
+	before *practice.Attempt // the try of the question before this one; nil for none, or as long as it is not known
 }
 
 // newFeedback shows a try; fresh tells that it was checked just now and is not kept yet.
@@ -69,10 +72,14 @@ func (f *feedback) arrange(r room) fyne.CanvasObject {
 	gap := r.pick(12, 10)
 	left := widgets.NewColumn(gap, f.score.arrange(r), widgets.Grow(f.rows.arrange(r)))
 	var tell *widgets.Button
-	if r.large() && f.round == nil {
+	tellBelow := r.large() || r.compact && f.before != nil && !f.fresh // the line of actions would be too full
+	if tellBelow && f.round == nil {
 		tell = f.tellButton(widgets.Outlined)
 	}
 	below := widgets.NewColumn(gap, widgets.Grow(f.answer.arrange(r)), f.aloud.arrange(tell))
+	if r.large() && f.before != nil && f.round == nil {
+		below.Add(choices(f.compareButton(widgets.Outlined)))
+	}
 	if f.follow != "" && f.round == nil {
 		below.Add(f.followCard(r))
 	}
@@ -92,11 +99,14 @@ func (f *feedback) arrange(r room) fyne.CanvasObject {
 		f.w.plainButton(widgets.Face{Icon: "copy", Text: "Copy answer", Kind: widgets.Plain}, f.copySheet),
 		f.w.plainButton(widgets.Face{Icon: "printer", Text: "Save or print", Kind: widgets.Plain}, f.saveSheet),
 	}
-	if !r.large() {
+	if !tellBelow {
 		buttons = append(buttons, f.tellButton(widgets.Plain))
 	}
 	if !f.fresh {
 		buttons = append(buttons, f.w.plainButton(widgets.Face{Icon: "trash", Text: "Delete", Kind: widgets.Danger}, f.delete))
+	}
+	if f.before != nil && !r.large() {
+		buttons = append(buttons, f.compareButton(widgets.Plain))
 	}
 	buttons = append(buttons,
 		f.w.button(cmdNext, widgets.Face{Text: "Next question", Kind: widgets.Plain}),
@@ -159,7 +169,11 @@ func (f *feedback) actions() actions {
 	if f.round != nil {
 		return actions{cmdMain: f.goOn, cmdWhy: f.why}
 	}
-	return actions{cmdMain: f.revise, cmdRevise: f.revise, cmdNext: f.w.next, cmdWhy: f.why, cmdTell: f.tellAloud}
+	all := actions{cmdMain: f.revise, cmdRevise: f.revise, cmdNext: f.w.next, cmdWhy: f.why, cmdTell: f.tellAloud}
+	if f.before != nil {
+		all[cmdCompare] = f.compareWithBefore
+	}
+	return all
 }
 
 // escape shows all marks, or closes the banner, or goes back to the list the try was opened from.
@@ -257,8 +271,26 @@ func (f *feedback) compare() {
 			f.tell(unreadable(err))
 		}
 		f.score.compare(f.judgedToday(earlier, more))
+		if len(earlier) > 0 {
+			f.offerToCompare(earlier[0])
+		}
 	})
 }
+
+// offerToCompare lets the try be compared with the one before it.
+func (f *feedback) offerToCompare(before practice.Attempt) {
+	f.before = &before
+	if f.w.screen == screen(f) {
+		f.w.arrange()
+	}
+}
+
+func (f *feedback) compareButton(kind widgets.Kind) *widgets.Button {
+	return f.w.button(cmdCompare, widgets.Face{Icon: "compare", Text: "Compare", Kind: kind})
+}
+
+// compareWithBefore shows the try beside the one before it, and comes back here.
+func (f *feedback) compareWithBefore() { f.w.compare(*f.before, f.attempt, f.comeBack) }
 
 // mostTicks is how many earlier tries are shown on the bar.
 const mostTicks = 5

@@ -43,16 +43,20 @@ func outside(o fyne.CanvasObject, x, left, right float32) (all []string) {
 	if _, isContainer := o.(*fyne.Container); !isContainer && (x < left-reach || end > right+reach) {
 		all = append(all, fmt.Sprintf("%T is from %g to %g in what is from %g to %g", o, x, end, left, right))
 	}
-	var inside []fyne.CanvasObject
-	switch o := o.(type) {
-	case *widgets.Field: // what it holds goes by under it
-	case *fyne.Container:
-		inside = o.Objects
-	case fyne.Widget:
-		inside = test.WidgetRenderer(o).Objects()
-	}
-	for _, i := range inside {
+	for _, i := range holds(o) {
 		all = append(all, outside(i, x, max(left, x), min(right, end))...)
 	}
 	return all
+}
+
+// holds is what an object is made of.
+func holds(o fyne.CanvasObject) []fyne.CanvasObject {
+	switch o := o.(type) {
+	case *widgets.Field: // what it holds goes by under it
+	case *fyne.Container:
+		return o.Objects
+	case fyne.Widget:
+		return test.WidgetRenderer(o).Objects()
+	}
+	return nil
 }

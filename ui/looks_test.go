@@ -359,11 +359,36 @@ var states = map[string]func(*desk){
 	"telling-none-ticked": func(d *desk) { endTelling(d); d.key(fyne.KeyReturn, 0) },
 	"telling-not-kept":    func(d *desk) { tick(d); d.store.fail = practice.ErrNoRoom; d.key(fyne.KeyReturn, 0) },
 	"feedback-told":       func(d *desk) { tick(d); d.key(fyne.KeyReturn, 0) },
-	"reason":              func(d *desk) { judge(d); d.key(fyne.KeyI, 0) },
-	"reason-words":        func(d *desk) { judge(d); d.key(fyne.KeyI, 0); d.press(fyne.KeyDown) },
-	"keys":                func(d *desk) { d.press(fyne.KeyF1) },
-	"in-use":              func(d *desk) { d.show(newTrouble(d.Window, ErrInUse, func() {})) },
-	"opened":              func(d *desk) { judge(d); d.key(fyne.Key3, 0); d.press(fyne.KeyReturn) },
+	"compare":             func(d *desk) { compareTries(d, 1, 2) },
+	"compare-changed":     func(d *desk) { compareTries(d, 1, 2); shows[*comparison](d).changed.Tapped(nil) },
+	"compare-fell":        func(d *desk) { compareTries(d, 2, 1) },
+	"compare-same": func(d *desk) {
+		compareTries(d, 1, 1)
+		shows[*comparison](d).changed.Tapped(nil)
+	},
+	"compare-unjudged": func(d *desk) { compareTries(d, 3, 1) },
+	"compare-stale": func(d *desk) {
+		invoices(d)
+		d.store.tries[1].Check.Score = 64
+		d.compare(d.store.tries[1], d.store.tries[2], d.showHistory)
+	},
+	"compare-long": func(d *desk) {
+		invoices(d)
+		for i, text := range long() {
+			d.store.tries[0].Answer[i] = text
+			d.store.tries[2].Answer[i] = strings.ReplaceAll(text, "the ", "a ")
+		}
+		d.compare(d.store.tries[0], d.store.tries[2], d.showHistory)
+	},
+	"compare-pick":      func(d *desk) { compareTries(d, 1, 2); shows[*comparison](d).pick(left) },
+	"compare-pick-many": func(d *desk) { hundreds(d); shows[*comparison](d).pick(left) },
+	"opened-later":      func(d *desk) { judgeTwice(d); d.key(fyne.Key3, 0); d.press(fyne.KeyReturn) },
+	"compare-revised":   func(d *desk) { judgeTwice(d); d.key(fyne.KeyD, 0) },
+	"reason":            func(d *desk) { judge(d); d.key(fyne.KeyI, 0) },
+	"reason-words":      func(d *desk) { judge(d); d.key(fyne.KeyI, 0); d.press(fyne.KeyDown) },
+	"keys":              func(d *desk) { d.press(fyne.KeyF1) },
+	"in-use":            func(d *desk) { d.show(newTrouble(d.Window, ErrInUse, func() {})) },
+	"opened":            func(d *desk) { judge(d); d.key(fyne.Key3, 0); d.press(fyne.KeyReturn) },
 	"no-room": func(d *desk) {
 		d.show(newTrouble(d.Window, fmt.Errorf("%w: 48 MB more have to be free in /home/me/retake", practice.ErrNoRoom), func() {}))
 	},
@@ -409,7 +434,7 @@ func TestScreensLookAsBefore(t *testing.T) {
 		"start", "writing", "feedback", "reason-words", "history", "settings", "doubt", "not-saved", "earlier",
 		"export-running", "import-weighed", "backups", "erase",
 		"round-setup", "round-breathing", "round-answering", "round-paused", "round-followup", "round-waits", "round-report-last",
-		"telling-picked", "telling", "telling-ticked",
+		"telling-picked", "telling", "telling-ticked", "compare", "compare-pick",
 	} {
 		for _, mode := range []theme.Mode{theme.Light, theme.Dark} {
 			t.Run(name+"-"+string(mode), func(t *testing.T) {

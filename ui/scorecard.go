@@ -44,12 +44,7 @@ func newScoreCard(w *Window, a practice.Attempt) *scoreCard {
 }
 
 // final is the number that stands there in the end.
-func (s *scoreCard) final() string {
-	if s.attempt.Check.Score == practice.NoScore {
-		return "–"
-	}
-	return strconv.Itoa(int(s.attempt.Check.Score))
-}
+func (s *scoreCard) final() string { return scoreText(s.attempt.Check.Score) }
 
 // moment says which try this is, when it was and how long it took.
 func (s *scoreCard) moment(which string) string {

@@ -72,8 +72,17 @@ func TestTabGoesRoundEveryScreen(t *testing.T) {
 		"telling, the cue words": {states["telling-cues"], []string{"S", "T", "A", "R", "Back", "Start", "Practice", "Mock round", "History", "Settings"}},
 		"telling, the clock":     {states["telling"], []string{"Pause", "Back", "Done"}},
 		"telling, the parts":     {states["telling-parts"], []string{"S", "T", "A", "R", "Back", "Tell it again", "Keep it", "Practice", "Mock round", "History", "Settings"}},
-		"keys":                   {func(d *desk) { d.press(fyne.KeyF1) }, []string{"Close", "keys"}},
-		"reason":                 {states["reason"], []string{"Close", "findings", "text"}},
+		"second try": {judgeTwice, []string{
+			"1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "Go to Action", "Why?", "Practise it",
+			"Copy answer", "Save or print", "Tell it aloud", "Compare", "Next question", "Revise", "Practice", "Mock round", "History", "Settings",
+		}},
+		"compare": {states["compare"], []string{
+			"text", "Copy third try", "Revise second try", "Revise third try", "Practice", "Mock round", "History", "Settings",
+			"Back", "Only parts that changed", "Second try", "Third try",
+		}},
+		"compare, the tries": {states["compare-pick"], []string{"Close", "tries"}},
+		"keys":               {func(d *desk) { d.press(fyne.KeyF1) }, []string{"Close", "keys"}},
+		"reason":             {states["reason"], []string{"Close", "findings", "text"}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			d := sit(t, &store{checker: steady{}})

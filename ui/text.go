@@ -2,9 +2,11 @@ package ui
 
 import (
 	"fmt"
+	"strconv"
 
 	"fyne.io/fyne/v2"
 
+	"retake/practice"
 	"retake/ui/theme"
 	"retake/ui/widgets"
 )
@@ -35,6 +37,14 @@ func words(n int) string {
 		return "1 word"
 	}
 	return fmt.Sprintf("%d words", n)
+}
+
+// scoreText is a score in figures, or a dash for none.
+func scoreText(score practice.Score) string {
+	if score == practice.NoScore {
+		return "–"
+	}
+	return strconv.Itoa(int(score))
 }
 
 // ordinals name a try.

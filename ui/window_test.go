@@ -484,6 +484,8 @@ func (d *desk) says() string {
 		place = s.banner
 	case *tellingParts:
 		place = s.banner
+	case *comparison:
+		place = s.banner
 	}
 	if place == nil || !place.box.Visible() {
 		return ""

@@ -39,6 +39,22 @@ func TestSegmentsAreChosen(t *testing.T) {
 	}
 }
 
+// A box that was not ticked at first shows its tick as soon as it is.
+func TestATickIsSeen(t *testing.T) {
+	app(t)
+	for name, box := range map[string]*Toggle{
+		"a box":  NewToggle(nil, false, func(bool) {}),
+		"a line": NewToggleRow(nil, false, NewLine(theme.Body, Run{Text: "Situation"}), func(bool) {}),
+	} {
+		w := window(t, NewRow(0, Top, box, Space()), 300, 60)
+		w.Canvas().Focus(box)
+		pressKey(box, fyne.KeySpace, 0)
+		if size := box.tick.Size(); !box.tick.Visible() || size != fyne.NewSquareSize(16) {
+			t.Errorf("%s: the tick is %v", name, size)
+		}
+	}
+}
+
 func TestChipsAreTicked(t *testing.T) {
 	app(t)
 	type told struct {

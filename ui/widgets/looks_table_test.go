@@ -78,6 +78,10 @@ var looks = []look{
 				one("prepared the monthly", 2, true), one("monthly invoice run", 4, false), one(". I forgot", 5, true),
 			})),
 			beside("the legend", NewLine(theme.Small, Run{Text: "helps", Mark: &Helps}), NewLine(theme.Small, Run{Text: "costs points", Mark: &Costs})),
+			in("words taken out, over two lines, and words added", 420, NewReading(
+				Run{Text: "In March "}, Run{Text: "I prepared the monthly invoice run. I forgot the new prices", Mark: &TakenOut},
+				Run{Text: ", and I told my manager "}, Run{Text: "within ten minutes.", Mark: &Added})),
+			beside("the legend of these", NewLine(theme.Small, Run{Text: "taken out", Mark: &TakenOut}), NewLine(theme.Small, Run{Text: "added", Mark: &Added})),
 		}
 	}},
 	{"icon", 240, 0, func() []state {

@@ -26,9 +26,19 @@ type MarkedText struct {
 // readingPitch is the distance of lines of a text with marks, in em: 24 pixels at a size of 15.
 const readingPitch = 1.6
 
+// reading is a text that is read word by word, with room for marks.
+func reading(runs []Run) Text { return Text{size: theme.Writing, runs: runs, pitch: readingPitch} }
+
+// NewReading makes a text that is read word by word, with room for marks.
+func NewReading(runs ...Run) *Text {
+	t := reading(runs)
+	t.ExtendBaseWidget(&t)
+	return &t
+}
+
 // NewMarkedText makes a text with evidence.
 func NewMarkedText(text string, evidence []Evidence) *MarkedText {
-	m := &MarkedText{Text: Text{size: theme.Writing, runs: marked(text, evidence), pitch: readingPitch}}
+	m := &MarkedText{Text: reading(marked(text, evidence))}
 	m.ExtendBaseWidget(m)
 	return m
 }

@@ -23,6 +23,9 @@ func NewReader(keys *Keys, content fyne.CanvasObject) *Reader {
 // Update lays the content out anew after its height has changed.
 func (r *Reader) Update() { r.scroll.Update() }
 
+// RevealObject scrolls as little as needed to show something in the content.
+func (r *Reader) RevealObject(o fyne.CanvasObject) { r.scroll.RevealObject(o) }
+
 // MinSize is next to nothing.
 func (r *Reader) MinSize() fyne.Size { return r.scroll.MinSize() }
 

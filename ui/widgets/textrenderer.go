@@ -10,7 +10,7 @@ import (
 // CreateRenderer draws it.
 func (t *Text) CreateRenderer() fyne.WidgetRenderer { return newTextRenderer(t, t) }
 
-// textRenderer draws a text's lines, and below them the marks.
+// textRenderer draws a text's lines, and the marks behind and over them.
 type textRenderer struct {
 	text    *Text
 	widget  fyne.Widget // the text, or what extends it
@@ -45,16 +45,17 @@ func (r *textRenderer) draw() {
 	if r.text.width == 0 {
 		return
 	}
-	var behind, texts []fyne.CanvasObject
+	var behind, texts, over []fyne.CanvasObject
 	high := r.text.lineHeight()
 	for i, line := range r.text.lines(r.text.width) {
 		at := fyne.NewPos(r.text.indent(line), float32(i)*high)
 		for _, p := range line {
 			texts = append(texts, r.piece(p, at, high))
 		}
-		behind = append(behind, r.marks(line, at, high)...)
+		under, on := r.marks(line, at, high)
+		behind, over = append(behind, under...), append(over, on...)
 	}
-	r.objects = append(behind, texts...)
+	r.objects = append(append(behind, texts...), over...)
 }
 
 // piece draws a piece of the line that begins at a place.
@@ -69,7 +70,7 @@ func (r *textRenderer) piece(p piece, at fyne.Position, high float32) *canvas.Te
 }
 
 // marks draws the marks of the line that begins at a place: one for all that has the same.
-func (r *textRenderer) marks(line textLine, at fyne.Position, high float32) (objects []fyne.CanvasObject) {
+func (r *textRenderer) marks(line textLine, at fyne.Position, high float32) (behind, over []fyne.CanvasObject) {
 	runs := r.text.runs
 	for len(line) > 0 {
 		run, n := runs[line[0].run], 1
@@ -78,11 +79,12 @@ func (r *textRenderer) marks(line textLine, at fyne.Position, high float32) (obj
 		}
 		if run.Mark != nil {
 			place, size := at.AddXY(line[0].x, 0), fyne.NewSize(line[:n].width()-line[0].x, high)
-			objects = append(objects, run.Mark.draw(place, size, r.text.lead())...)
+			under, on := run.Mark.draw(place, size, r.text.lead())
+			behind, over = append(behind, under...), append(over, on...)
 		}
 		line = line[n:]
 	}
-	return objects
+	return behind, over
 }
 
 // indent is where a line begins.

@@ -54,5 +54,6 @@ func (t *Toggle) show() {
 		t.box.Set(theme.Surface, theme.Input, 1)
 		t.tick.Hide()
 	}
+	t.face.Refresh() // what was away has no size yet
 	t.showFocus()
 }
