@@ -357,6 +357,7 @@ var looks = []look{
 			in("all done", 300, s(3, 3)),
 		}
 	}},
+	{"linechart", 480, 0, lineChartStates},
 	{"dumbbell", 520, 0, func() []state {
 		on := func(name, of string, c Compared) state {
 			return in(name, 480, NewCard(6, 12, NewDumbbell(of, c)))
