@@ -338,6 +338,41 @@ var looks = []look{
 			in("one of a hundred", 300, NewScoreBar(0.01)),
 		}
 	}},
+	{"bars", 560, 0, func() []state {
+		card := func(name string, width float32, bars ...Bar) state {
+			return in(name, width, NewCard(12, 18, NewBars(bars...)))
+		}
+		first := func(all []Bar, before float64) (some []Bar) {
+			for _, bar := range all {
+				bar.Before = before
+				some = append(some, bar)
+			}
+			return some
+		}
+		ten := []Bar{
+			{"Ownership", Compared{8.7, 5.9}, false},
+			{"Specifics", Compared{8, 4.8}, false},
+			{"Corrective action", Compared{7.9, 5.5}, false},
+			{"Result", Compared{6.7, 3.9}, false},
+			{"Lesson", Compared{7.2, 4.6}, false},
+			{"Prevention", Compared{4.6, 2.1}, true},
+			{"Structure", Compared{7.7, 5.2}, false},
+			{"Clarity & length", Compared{7.5, 5.6}, false},
+			{"Tone & respect", Compared{8.5, 7.8}, false},
+			{"Relevance", Compared{5.8, 4.4}, false},
+		}
+		return []state{
+			card("ten", 492, ten...),
+			card("less, the same, nothing, all, and from end to end", 400,
+				Bar{"Ownership", Compared{6.6, 6.8}, false}, Bar{"Specifics", Compared{8.5, 8.5}, false}, Bar{"Lesson", Compared{0, 10}, true},
+				Bar{"Result", Compared{0, 0}, false}, Bar{"Relevance", Compared{10, 10}, false}, Bar{"Structure", Compared{10, 0}, false}),
+			card("nothing before", 400, first(ten[:4], -1)...),
+			card("one that has no value, one that has none before", 400, ten[0], Bar{"Specifics", Compared{-1, 4}, false}, Bar{"Lesson", Compared{7, -1}, false}),
+			card("no values at all", 400, Bar{"Ownership", Compared{-1, -1}, false}, Bar{"Corrective action", Compared{-1, -1}, false}),
+			card("narrow, with long names", 280, Bar{"What was learned from it since then", Compared{7, 3}, true}, ten[2]),
+			in("higher than it has to be", 400, high(100, NewBars(ten[:3]...))),
+		}
+	}},
 	{"steps", 340, 0, func() []state {
 		s := func(all, now int) *Steps {
 			s := NewSteps(all)
