@@ -1,6 +1,8 @@
 package widgets
 
 import (
+	"fmt"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -371,6 +373,43 @@ var looks = []look{
 			card("no values at all", 400, Bar{"Ownership", Compared{-1, -1}, false}, Bar{"Corrective action", Compared{-1, -1}, false}),
 			card("narrow, with long names", 280, Bar{"What was learned from it since then", Compared{7, 3}, true}, ten[2]),
 			in("higher than it has to be", 400, high(100, NewBars(ten[:3]...))),
+		}
+	}},
+	{"heatmap", 420, 0, func() []state {
+		eleven := Heat{Months: []string{"April", "", "", "", "May", "", "", "", "June", "", ""}}
+		for _, week := range []string{"0001020", "0201000", "1002000", "0102050", "0200100", "1012100", "0220000", "0001501", "0020000", "1100000", "1101011"} {
+			var days [daysOfWeek]int
+			for i, count := range week {
+				days[i] = int(count - '0')
+			}
+			eleven.Weeks = append(eleven.Weeks, days)
+		}
+		eleven.Weeks = append(eleven.Weeks[1:], [daysOfWeek]int{6, 2, 3, 4, 12, 123, 5})
+		open := eleven
+		open.Weeks = append(slices.Clone(eleven.Weeks[:10]), [daysOfWeek]int{3, 0, 1, -1, -1, -1, -1})
+		open.Months = []string{"March", "April", "", "", "", "May", "", "", "", "", "June"}
+		days := func(of Heat) *HeatMap {
+			h := NewHeatMap(nil, of)
+			h.Describe = func(week, day int) string {
+				return fmt.Sprintf("week %d, day %d: %d tries", week, day, of.Weeks[week][day])
+			}
+			return h
+		}
+		over, before := days(open), focused(days(open))
+		over.point(21)
+		before.Resize(fyne.NewSize(300, 300))
+		before.choose(60)
+		return []state{
+			in("eleven weeks, today is Sunday", 268, days(eleven)),
+			in("today is Wednesday, and months are too close", 300, days(open)),
+			in("with the mouse over a day", 300, over),
+			in("with the focus", 300, focused(days(open))),
+			in("with the focus on another day", 300, before),
+			in("with more room than it uses", 380, days(open)),
+			in("too little room for all", 180, days(open)),
+			in("lower than it could be", 380, high(220, days(eleven))),
+			in("a first week", 268, days(Heat{Weeks: [][daysOfWeek]int{{1, -1, -1, -1, -1, -1, -1}}, Months: []string{"September"}})),
+			in("none", 268, days(Heat{})),
 		}
 	}},
 	{"steps", 340, 0, func() []state {
