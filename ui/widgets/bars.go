@@ -138,8 +138,7 @@ func (c barColumns) figures() (width float32) {
 	return width
 }
 
-// columns shares out a width: names have what they need, or what the others leave, but never less than half of what they
-// need.
+// columns shares out a width.
 func (f *barsFigure) columns(width float32) barColumns {
 	var c barColumns
 	var valued bool
@@ -156,12 +155,16 @@ func (f *barsFigure) columns(width float32) barColumns {
 	if !valued {
 		c.value = 0
 	}
-	c.name = max(c.name/2, min(c.name, width-barGap-barLeast-c.figures()))
+	c.name = nameColumn(c.name, width-barGap-barLeast-c.figures())
 	return c
 }
 
 // signGap is what a name and the sign beside it are apart.
 const signGap = 6
+
+// nameColumn is how wide a column of names is: as wide as the widest of them, or what the other columns leave, but never
+// less than half of what is needed.
+func nameColumn(widest, left float32) float32 { return max(float32(int(widest/2)), min(widest, left)) }
 
 // wholeWidth is how wide a text is on one line, in whole pixels.
 func wholeWidth(text string, size fyne.ThemeSizeName) float32 {

@@ -412,6 +412,15 @@ var looks = []look{
 			in("none", 268, days(Heat{})),
 		}
 	}},
+	{"cover", 460, 0, func() []state {
+		some := NewCover(Covered{"Own mistake", 3, 7}, Covered{"Costly mistake", 0, 2}, Covered{"Miscommunication", 5, 5}, Covered{"Weakness", 1, 12})
+		return []state{
+			in("some tried, none, all", 420, NewCard(12, 18, some)),
+			in("narrow, with more than fit in a line", 260, NewCover(Covered{"What was learned from it since then", 13, 40}, Covered{"Failure", 2, 3})),
+			in("a theme without questions", 300, NewCover(Covered{"Own questions", 0, 0})),
+			in("no themes", 300, NewCover()),
+		}
+	}},
 	{"steps", 340, 0, func() []state {
 		s := func(all, now int) *Steps {
 			s := NewSteps(all)
