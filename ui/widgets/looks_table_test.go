@@ -421,6 +421,30 @@ var looks = []look{
 			in("no themes", 300, NewCover()),
 		}
 	}},
+	{"table", 520, 0, func() []state {
+		columns := []Column{{Title: "Day", Ems: 5}, {Title: "Question", Ems: 12}, {Title: "Score", Ems: 3, Right: true}, {Title: "Change", Ems: 3, Right: true}}
+		tries := func(count int) *Table {
+			t := NewTable(nil, columns...)
+			t.Set(count, func(row, column int) string {
+				return []string{fmt.Sprintf("%d June", 1+row%30), "Have you ever missed a deadline that mattered?", fmt.Sprint(60 + row%40), "+9"}[column]
+			})
+			return t
+		}
+		chosen, over := tries(3), tries(3)
+		chosen.Choose(1)
+		over.shownAt(480, 180)[1].MouseIn(nil)
+		end := tries(100_000)
+		end.shownAt(480, 180)
+		end.move(99_999, -1)
+		return []state{
+			in("none chosen, with the mouse over the second", 480, high(180, over)),
+			in("the second chosen", 480, high(180, chosen)),
+			in("with the focus", 480, high(180, focused(tries(3)))),
+			in("the last of many, with the focus", 480, high(180, focused(end))),
+			in("narrow", 280, high(130, tries(2))),
+			in("empty", 480, high(130, tries(0))),
+		}
+	}},
 	{"steps", 340, 0, func() []state {
 		s := func(all, now int) *Steps {
 			s := NewSteps(all)
