@@ -91,6 +91,10 @@ func TestDaysAreWalked(t *testing.T) {
 	if !slices.Equal(others, []fyne.KeyName{fyne.KeyEscape}) || len(had) != 1 || had[0] != h {
 		t.Errorf("passed on %v; the focus had %v", others, had)
 	}
+	h.Set(Heat{Weeks: [][daysOfWeek]int{{1, 1, 1, -1, -1, -1, -1}}})
+	if h.at != 2 {
+		t.Errorf("of fewer weeks day %d is chosen", h.at)
+	}
 	w.Canvas().Unfocus()
 	if heatOn(h).chosen.Visible() {
 		t.Error("without the focus a day is ringed")
