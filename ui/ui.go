@@ -118,7 +118,7 @@ type lettered interface{ letter(fyne.KeyName) }
 func newWindow(app fyne.App, win fyne.Window, tasks Tasks) *Window {
 	w := &Window{app: app, win: win, tasks: tasks, machine: machine{}.sound(), prefs: practice.PreferencesOf(nil)}
 	app.Settings().SetTheme(w.machine.look().Theme())
-	w.keys = &widgets.Keys{OnDown: w.down, OnOther: w.other, OnFocus: w.reveal}
+	w.keys = &widgets.Keys{OnDown: w.down, OnOther: w.other, OnFocus: w.reveal, OnShortcut: w.shortcut}
 	w.layout = &frame{window: w}
 	w.frame = container.New(w.layout)
 	w.win.SetPadded(false)

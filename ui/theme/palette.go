@@ -31,6 +31,11 @@ const (
 	WarnSoft   = fyne.ThemeColorName("warnSoft")
 	BadSoft    = fyne.ThemeColorName("badSoft")
 	Scrim      = fyne.ThemeColorName("scrim") // over what can't be reached now
+
+	Heat1 = fyne.ThemeColorName("heat1") // days with little on them
+	Heat2 = fyne.ThemeColorName("heat2")
+	Heat3 = fyne.ThemeColorName("heat3")
+	Heat4 = fyne.ThemeColorName("heat4") // with most
 )
 
 type pair struct{ light, dark color.NRGBA }
@@ -80,6 +85,10 @@ var palette = map[fyne.ThemeColorName]pair{
 	Scrim:      {thin(ink.light, 30), thin(rgb(0x000000), 55)},
 	Hover:      {thin(ink.light, 6), thin(ink.dark, 6)},
 	Pressed:    {thin(ink.light, 12), thin(ink.dark, 12)},
+	Heat1:      both(0xD5DFF5, 0x2A3350),
+	Heat2:      both(0xA9BEEB, 0x41548C),
+	Heat3:      both(0x4A6DC7, 0x7F9DEB),
+	Heat4:      both(0x1F3F94, 0xB9CCFF),
 
 	theme.ColorNameOverlayBackground:   surface,
 	theme.ColorNameMenuBackground:      surface,

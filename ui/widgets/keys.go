@@ -7,6 +7,8 @@ type Keys struct {
 	OnDown  func()                  // a key goes down; repeats of a held one are not told
 	OnOther func(fyne.KeyName)      // a key that the control has no use for, such as Escape
 	OnFocus func(fyne.CanvasObject) // a control, or a field, has the focus now
+
+	OnShortcut func(fyne.Shortcut) // one that a list has no use for
 }
 
 func (k *Keys) down() {
@@ -18,6 +20,12 @@ func (k *Keys) down() {
 func (k *Keys) other(name fyne.KeyName) {
 	if k != nil && k.OnOther != nil {
 		k.OnOther(name)
+	}
+}
+
+func (k *Keys) shortcut(s fyne.Shortcut) {
+	if k != nil && k.OnShortcut != nil {
+		k.OnShortcut(s)
 	}
 }
 

@@ -84,7 +84,7 @@ func (f *lengthFigure) paint() {
 
 func (f *lengthFigure) place(size fyne.Size) {
 	l := f.bar.shown
-	f.meter.place(lengthAbove, size.Width, l.Now)
+	f.meter.place(fyne.NewPos(0, lengthAbove), size.Width, l.Now)
 	var arms [2]float32
 	for i, at := range [...]float32{l.From, l.To} {
 		arms[i] = within(size.Width, at*size.Width, bracketLine)

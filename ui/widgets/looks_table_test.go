@@ -1,6 +1,8 @@
 package widgets
 
 import (
+	"fmt"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -340,6 +342,111 @@ var looks = []look{
 			in("five close together", 220, NewScoreBar(0.5, Tick{0.46, "1st"}, Tick{0.47, "2nd"}, Tick{0.48, "3rd"}, Tick{0.5, "4th"}, Tick{0.52, "5th"})),
 			in("at both ends", 300, NewScoreBar(1, Tick{1, "1st"}, Tick{0, "2nd"})),
 			in("one of a hundred", 300, NewScoreBar(0.01)),
+		}
+	}},
+	{"bars", 560, 0, func() []state {
+		card := func(name string, width float32, bars ...Bar) state {
+			return in(name, width, NewCard(12, 18, NewBars(bars...)))
+		}
+		first := func(all []Bar, before float64) (some []Bar) {
+			for _, bar := range all {
+				bar.Before = before
+				some = append(some, bar)
+			}
+			return some
+		}
+		ten := []Bar{
+			{"Ownership", Compared{8.7, 5.9}, false},
+			{"Specifics", Compared{8, 4.8}, false},
+			{"Corrective action", Compared{7.9, 5.5}, false},
+			{"Result", Compared{6.7, 3.9}, false},
+			{"Lesson", Compared{7.2, 4.6}, false},
+			{"Prevention", Compared{4.6, 2.1}, true},
+			{"Structure", Compared{7.7, 5.2}, false},
+			{"Clarity & length", Compared{7.5, 5.6}, false},
+			{"Tone & respect", Compared{8.5, 7.8}, false},
+			{"Relevance", Compared{5.8, 4.4}, false},
+		}
+		return []state{
+			card("ten", 492, ten...),
+			card("less, the same, nothing, all, and from end to end", 400,
+				Bar{"Ownership", Compared{6.6, 6.8}, false}, Bar{"Specifics", Compared{8.5, 8.5}, false}, Bar{"Lesson", Compared{0, 10}, true},
+				Bar{"Result", Compared{0, 0}, false}, Bar{"Relevance", Compared{10, 10}, false}, Bar{"Structure", Compared{10, 0}, false}),
+			card("nothing before", 400, first(ten[:4], -1)...),
+			card("one that has no value, one that has none before", 400, ten[0], Bar{"Specifics", Compared{-1, 4}, false}, Bar{"Lesson", Compared{7, -1}, false}),
+			card("no values at all", 400, Bar{"Ownership", Compared{-1, -1}, false}, Bar{"Corrective action", Compared{-1, -1}, false}),
+			card("narrow, with long names", 280, Bar{"What was learned from it since then", Compared{7, 3}, true}, ten[2]),
+			in("higher than it has to be", 400, high(100, NewBars(ten[:3]...))),
+		}
+	}},
+	{"heatmap", 420, 0, func() []state {
+		eleven := Heat{Months: []string{"April", "", "", "", "May", "", "", "", "June", "", ""}}
+		for _, week := range []string{"0001020", "0201000", "1002000", "0102050", "0200100", "1012100", "0220000", "0001501", "0020000", "1100000", "1101011"} {
+			var days [daysOfWeek]int
+			for i, count := range week {
+				days[i] = int(count - '0')
+			}
+			eleven.Weeks = append(eleven.Weeks, days)
+		}
+		eleven.Weeks = append(eleven.Weeks[1:], [daysOfWeek]int{6, 2, 3, 4, 12, 123, 5})
+		open := eleven
+		open.Weeks = append(slices.Clone(eleven.Weeks[:10]), [daysOfWeek]int{3, 0, 1, -1, -1, -1, -1})
+		open.Months = []string{"March", "April", "", "", "", "May", "", "", "", "", "June"}
+		days := func(of Heat) *HeatMap {
+			h := NewHeatMap(nil, of)
+			h.Describe = func(week, day int) string {
+				return fmt.Sprintf("week %d, day %d: %d tries", week, day, of.Weeks[week][day])
+			}
+			return h
+		}
+		over, before := days(open), focused(days(open))
+		over.point(21)
+		before.Resize(fyne.NewSize(300, 300))
+		before.choose(60)
+		return []state{
+			in("eleven weeks, today is Sunday", 268, days(eleven)),
+			in("today is Wednesday, and months are too close", 300, days(open)),
+			in("with the mouse over a day", 300, over),
+			in("with the focus", 300, focused(days(open))),
+			in("with the focus on another day", 300, before),
+			in("with more room than it uses", 380, days(open)),
+			in("too little room for all", 180, days(open)),
+			in("lower than it could be", 380, high(220, days(eleven))),
+			in("a first week", 268, days(Heat{Weeks: [][daysOfWeek]int{{1, -1, -1, -1, -1, -1, -1}}, Months: []string{"September"}})),
+			in("none", 268, days(Heat{})),
+		}
+	}},
+	{"cover", 460, 0, func() []state {
+		some := NewCover(Covered{"Own mistake", 3, 7}, Covered{"Costly mistake", 0, 2}, Covered{"Miscommunication", 5, 5}, Covered{"Weakness", 1, 12})
+		return []state{
+			in("some tried, none, all", 420, NewCard(12, 18, some)),
+			in("narrow, with more than fit in a line", 260, NewCover(Covered{"What was learned from it since then", 13, 40}, Covered{"Failure", 2, 3})),
+			in("a theme without questions", 300, NewCover(Covered{"Own questions", 0, 0})),
+			in("no themes", 300, NewCover()),
+		}
+	}},
+	{"table", 520, 0, func() []state {
+		columns := []Column{{Title: "Day", Ems: 5}, {Title: "Question", Ems: 12}, {Title: "Score", Ems: 3, Right: true}, {Title: "Change", Ems: 3, Right: true}}
+		tries := func(count int) *Table {
+			t := NewTable(nil, columns...)
+			t.Set(count, func(row, column int) string {
+				return []string{fmt.Sprintf("%d June", 1+row%30), "Have you ever missed a deadline that mattered?", fmt.Sprint(60 + row%40), "+9"}[column]
+			})
+			return t
+		}
+		chosen, over := tries(3), tries(3)
+		chosen.Choose(1)
+		over.shownAt(480, 180)[1].MouseIn(nil)
+		end := tries(100_000)
+		end.shownAt(480, 180)
+		end.move(99_999, -1)
+		return []state{
+			in("none chosen, with the mouse over the second", 480, high(180, over)),
+			in("the second chosen", 480, high(180, chosen)),
+			in("with the focus", 480, high(180, focused(tries(3)))),
+			in("the last of many, with the focus", 480, high(180, focused(end))),
+			in("narrow", 280, high(130, tries(2))),
+			in("empty", 480, high(130, tries(0))),
 		}
 	}},
 	{"steps", 340, 0, func() []state {

@@ -23,13 +23,13 @@ func (m meter) paint() {
 }
 
 // place lays the bar out. Any share that is more than nothing can be seen.
-func (m meter) place(top, width, share float32) {
+func (m meter) place(at fyne.Position, width, share float32) {
 	filled := min(1, share) * width
 	if share > 0 {
 		filled = max(filled, barHigh)
 	}
 	for r, width := range map[*canvas.Rectangle]float32{m.track: width, m.now: filled} {
-		r.Move(fyne.NewPos(0, top))
+		r.Move(at)
 		r.Resize(fyne.NewSize(width, barHigh))
 	}
 }

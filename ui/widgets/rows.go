@@ -29,9 +29,9 @@ type Rows struct {
 	OnChoose func(i int)        // another row is chosen; may be nil
 	OnKey    func(fyne.KeyName) // a key that does nothing in a list, such as Delete
 
-	OnPicked   func()              // other rows are picked, of a source that is Picking
-	OnShortcut func(fyne.Shortcut) // one that does nothing in a list; may be nil
+	OnPicked func() // other rows are picked, of a source that is Picking; may be nil
 
+	self    focusable
 	source  RowSource
 	heights heights
 	tops    []float32 // of every row, and the end of the last
@@ -54,14 +54,20 @@ var (
 
 // NewRows makes a list of a source.
 func NewRows(keys *Keys, source RowSource) *Rows {
-	r := &Rows{source: source, at: -1, tops: []float32{0}, shown: map[int]*rowItem{}, spare: map[bool][]*rowItem{}}
-	r.keys = keys
+	r := &Rows{}
+	r.build(r, keys, source)
+	return r
+}
+
+// build puts the list together. A type that extends it calls it with itself.
+func (r *Rows) build(self focusable, keys *Keys, source RowSource) {
+	r.self, r.keys, r.source, r.at = self, keys, source, -1
+	r.tops, r.shown, r.spare = []float32{0}, map[int]*rowItem{}, map[bool][]*rowItem{}
 	r.body = contain(rowsLayout{r})
 	r.scroll = container.NewVScroll(r.body)
 	r.scroll.OnScrolled = func(fyne.Position) { r.place() }
-	r.ExtendBaseWidget(r)
+	r.ExtendBaseWidget(self)
 	r.Update()
-	return r
 }
 
 // At is the row that is chosen; -1 for none.
@@ -142,7 +148,7 @@ func (r *Rows) reveal(i int) {
 
 // choose does what a click on a row does: it opens the row, or picks it with Ctrl, and all up to it with Shift.
 func (r *Rows) choose(i int, with fyne.KeyModifier) {
-	takeFocus(r)
+	takeFocus(r.self)
 	_, picking := r.source.(Picking)
 	switch {
 	case picking && with&fyne.KeyModifierShift != 0:
@@ -202,10 +208,7 @@ func (r *Rows) place() {
 	first := sort.Search(n, func(i int) bool { return r.tops[i+1] > from })
 	last := sort.Search(n, func(i int) bool { return r.tops[i] >= to })
 	r.keep(func(i int, _ *rowItem) bool { return i >= first && i < last })
-	width := r.scroll.Size().Width
-	if r.tops[n] > r.scroll.Size().Height {
-		width -= barRoom
-	}
+	width := r.rowWidth()
 	for i := first; i < last; i++ {
 		item, there := r.shown[i]
 		if !there {
@@ -219,6 +222,15 @@ func (r *Rows) place() {
 		item.Move(fyne.NewPos(0, r.tops[i]))
 		item.Resize(fyne.NewSize(width, r.tops[i+1]-r.tops[i]))
 	}
+}
+
+// rowWidth is how wide rows are: the bar of a long list has room beside them.
+func (r *Rows) rowWidth() float32 {
+	width := r.scroll.Size().Width
+	if r.tops[len(r.tops)-1] > r.scroll.Size().Height {
+		width -= barRoom
+	}
+	return width
 }
 
 // CreateRenderer draws it.

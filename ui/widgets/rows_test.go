@@ -307,7 +307,8 @@ func (p picks) Pick(i int, on bool) {
 func TestRowsArePicked(t *testing.T) {
 	app(t)
 	source := picks{days{3, 3}, map[int]bool{}} // 0 | 1 2 3 | 4 | 5 6 7
-	rows := NewRows(&Keys{}, source)
+	var passed fyne.Shortcut
+	rows := NewRows(&Keys{OnShortcut: func(s fyne.Shortcut) { passed = s }}, source)
 	opened, told := -1, 0
 	rows.OnOpen = func(i int) { opened = i }
 	rows.OnPicked = func() { told++ }
@@ -363,8 +364,6 @@ func TestRowsArePicked(t *testing.T) {
 	if opened != 5 {
 		t.Errorf("row %d was opened, not 5", opened)
 	}
-	var passed fyne.Shortcut
-	rows.OnShortcut = func(s fyne.Shortcut) { passed = s }
 	rows.TypedShortcut(&fyne.ShortcutUndo{})
 	if passed == nil {
 		t.Error("another shortcut was not passed on")

@@ -88,8 +88,8 @@ func (r *Rows) KeyUp(key *fyne.KeyEvent) {
 func (r *Rows) TypedShortcut(s fyne.Shortcut) {
 	if _, all := s.(*fyne.ShortcutSelectAll); all {
 		r.PickAll(true)
-	} else if r.OnShortcut != nil {
-		r.OnShortcut(s)
+	} else {
+		r.keys.shortcut(s)
 	}
 }
 

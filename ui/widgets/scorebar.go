@@ -83,7 +83,7 @@ func (f *scoreFigure) paint() {
 // place lays the bar out. The newest name comes first; an older one that would lie on it is left out.
 func (f *scoreFigure) place(size fyne.Size) {
 	const apart = 4
-	f.meter.place(scoreAbove, size.Width, f.bar.share)
+	f.meter.place(fyne.NewPos(0, scoreAbove), size.Width, f.bar.share)
 	for i := len(f.ticks) - 1; i >= 0; i-- {
 		at := f.bar.ticks[i].Share * size.Width
 		f.ticks[i].Move(fyne.NewPos(within(size.Width, at, tickWide), scoreAbove-tickOut))
