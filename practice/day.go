@@ -11,12 +11,17 @@ const rollover = 4
 
 // DayOf gives the day of a moment on the clock the person sees.
 func DayOf(local time.Time) Day {
-	year, month, date := local.Date()
-	day := Day(time.Date(year, month, date, 0, 0, 0, 0, time.UTC).Unix() / int64(24*time.Hour/time.Second))
+	day := dayOn(local)
 	if local.Hour() < rollover {
 		day--
 	}
 	return day
+}
+
+// dayOn gives the day that has the date of a moment, whatever the hour.
+func dayOn(date time.Time) Day {
+	year, month, day := date.Date()
+	return Day(time.Date(year, month, day, 0, 0, 0, 0, time.UTC).Unix() / int64(24*time.Hour/time.Second))
 }
 
 // Date is the day's date at midnight, UTC.

@@ -215,6 +215,15 @@ var states = map[string]func(*desk){
 		d.press(fyne.KeyDelete)
 	},
 	"settings": func(d *desk) { d.key(fyne.Key6, 0) },
+	"settings-interview": func(d *desk) {
+		d.keepSetting(practice.InterviewSetting(d.today()+9, nil, d.parts.Now()))
+		d.key(fyne.Key6, 0)
+	},
+	"interview": func(d *desk) {
+		d.keepSetting(practice.InterviewSetting(d.today()+9, nil, d.parts.Now()))
+		d.key(fyne.Key6, 0)
+		d.pushes("Change")
+	},
 	"not-elsewhere": func(d *desk) {
 		fill(d)
 		d.t.Setenv("HOME", "/home/me")
@@ -431,7 +440,7 @@ func TestStatesAreBuiltAsBefore(t *testing.T) {
 
 func TestScreensLookAsBefore(t *testing.T) {
 	for _, name := range []string{
-		"start", "writing", "feedback", "reason-words", "history", "settings", "doubt", "not-saved", "earlier",
+		"start", "writing", "feedback", "reason-words", "history", "settings", "interview", "doubt", "not-saved", "earlier",
 		"export-running", "import-weighed", "backups", "erase",
 		"round-setup", "round-breathing", "round-answering", "round-paused", "round-followup", "round-waits", "round-report-last",
 		"telling-picked", "telling", "telling-ticked", "compare", "compare-pick",

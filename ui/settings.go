@@ -20,6 +20,7 @@ type settings struct {
 	mode   *widgets.Segments
 	size   *widgets.Stepper
 	calm   *widgets.Toggle
+	asked  *interviewRow
 	data   *dataCard
 	keys   *widgets.Button
 	banner *bannerPlace
@@ -46,6 +47,7 @@ func newSettings(w *Window) *settings {
 	})
 	s.size = widgets.NewStepper(w.keys, 154, w.zoom)
 	s.calm = widgets.NewToggle(w.keys, w.machine.Calm, func(on bool) { w.remember(func(m *machine) { m.Calm = on }) })
+	s.asked = newInterviewRow(w, s.relayout)
 	s.data = newDataCard(w, s.relayout)
 	s.keys = w.plainButton(widgets.Face{Icon: "keyboard", Text: "Keyboard shortcuts", Key: "F1", Kind: widgets.Plain}, w.showKeys)
 	s.refresh()
@@ -65,12 +67,13 @@ func (s *settings) arrange(r room) fyne.CanvasObject {
 		option("Theme", nil, s.mode),
 		option("Text size", muted("from 85 % to 140 %", theme.Small), s.size),
 		option("Fewer movements", muted("numbers change at once, the caret does not blink", theme.Small), s.calm))
+	asked := group("Your interview", s.asked.arrange())
 	about := muted("Retake "+s.w.app.Metadata().Version+" · works without a network", theme.Small)
 	data := s.data.arrange()
 	groups := widgets.NewRow(r.pick(28, 16), widgets.Top,
-		widgets.Grow(widgets.NewColumn(16, times, about)), widgets.Grow(widgets.NewColumn(r.pick(16, 12), look, data)))
+		widgets.Grow(widgets.NewColumn(r.pick(16, 12), times, asked, about)), widgets.Grow(widgets.NewColumn(r.pick(16, 12), look, data)))
 	if r.large() {
-		groups = widgets.NewColumn(16, times, look, data, about)
+		groups = widgets.NewColumn(16, times, asked, look, data, about)
 	}
 	s.page = widgets.NewScroll(widgets.NewColumn(16, head, s.banner.box, groups))
 	return widgets.NewInsets(r.pick(20, 16), r.margin(), 12, r.margin(), s.page)
@@ -107,6 +110,7 @@ func (s *settings) refresh() {
 	s.size.Set(strconv.Itoa(s.w.machine.TextSize), "%")
 	from, to := p.GoodLength()
 	s.good.SetText("good between " + clock(from) + " and " + clock(to))
+	s.asked.refresh()
 }
 
 // step changes one of the times or the rate.
@@ -121,12 +125,16 @@ func (s *settings) step(of practice.Preference, by int) {
 		return
 	}
 	w.prefs = w.prefs.With(of, next)
-	setting := w.prefs.Setting(of, w.stored, w.parts.Now())
-	w.stored = withSetting(w.stored, setting)
+	w.keepSetting(w.prefs.Setting(of, w.stored, w.parts.Now()))
 	s.refresh()
+}
+
+// keepSetting has a setting hold from now on, and keeps it.
+func (w *Window) keepSetting(setting practice.Setting) {
+	w.stored = withSetting(w.stored, setting)
 	w.tasks.Do(func() error { return w.parts.Settings.PutSetting(setting) }, func(err error) {
 		if err != nil {
-			s.tell(failed(choiceNotSaved, err, choiceHolds))
+			w.tell(failed(choiceNotSaved, err, choiceHolds))
 		}
 	})
 }

@@ -241,6 +241,22 @@ var looks = []look{
 			in("more than it was made for", 0, s("12,345", "words a minute")),
 		}
 	}},
+	{"monthpicker", 420, 0, func() []state {
+		m := func(today, earliest, chosen string) *MonthPicker {
+			return NewMonthPicker(nil, on(today), on(earliest), on(chosen), nil)
+		}
+		over := m("2026-11-23", "2026-11-23", "")
+		over.days[32].face.MouseIn(nil)
+		other := m("2026-11-23", "2026-11-23", "2026-12-02")
+		other.move(on("2027-02-01"))
+		return []state{
+			in("nothing chosen, days gone by, with the mouse over the 27th", 320, over),
+			in("with the focus on a day", 320, focused(m("2026-11-23", "2026-11-23", ""))),
+			in("one chosen, with the focus", 320, focused(m("2026-11-23", "2026-11-23", "2026-12-02"))),
+			in("today chosen, in a month of six weeks, narrow", 240, m("2026-08-31", "2026-08-31", "2026-08-31")),
+			in("the focus on another day, in a month of four weeks", 380, focused(other)),
+		}
+	}},
 	{"toggle", 240, 0, func() []state {
 		t := func(on bool) *Toggle { return NewToggle(nil, on, nil) }
 		row := func(on bool) *Toggle {
