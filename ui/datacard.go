@@ -14,12 +14,13 @@ type dataCard struct {
 	w       *Window
 	changed func() // it takes more or less room than before
 	backups *widgets.Text
+	again   *againRow
 
 	open, backUp, restore, export, undo, bring, erase *widgets.Button
 }
 
 func newDataCard(w *Window, changed func()) *dataCard {
-	c := &dataCard{w: w, changed: changed, backups: muted("", theme.Small)}
+	c := &dataCard{w: w, changed: changed, backups: muted("", theme.Small), again: newAgainRow(w, changed)}
 	button := func(icon, text string, kind widgets.Kind, do func()) *widgets.Button {
 		return w.plainButton(widgets.Face{Icon: icon, Text: text, Kind: kind}, do)
 	}
@@ -44,6 +45,7 @@ func (c *dataCard) arrange() fyne.CanvasObject {
 		option("Backup", c.backups, widgets.NewRow(8, widgets.Middle, c.backUp, c.restore)),
 		option("Export", said("tries, rounds, stories and settings in one file"), c.export),
 		option("Import", said("adds to what is here, replaces nothing"), widgets.NewRow(8, widgets.Middle, c.undo, c.bring)),
+		c.again.arrange(),
 		option("Start again", said("asks where to put a last backup"), c.erase))
 }
 

@@ -121,12 +121,15 @@ func (s *store) Purge(ids ...string) (n int, err error) {
 }
 
 func (s *store) CheckAgain(ctx context.Context, rules string, check func(practice.Question, practice.Answer) practice.Check, now time.Time, progress practice.Progress) (n int, err error) {
-	points, _ := s.Points()
+	points, err := s.Points()
+	if err != nil {
+		return 0, err
+	}
 	for i, a := range slices.Backward(s.listed()) {
 		if points[len(points)-1-i].Rules == practice.Tag(rules) {
 			continue
 		}
-		if err := ctx.Err(); err != nil {
+		if err := errors.Join(ctx.Err(), s.stopped, s.fail); err != nil {
 			return n, err
 		}
 		progress(n, len(points))
@@ -136,5 +139,5 @@ func (s *store) CheckAgain(ctx context.Context, rules string, check func(practic
 		})
 		n++
 	}
-	return n, s.fail
+	return n, nil
 }

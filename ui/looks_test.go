@@ -224,6 +224,17 @@ var states = map[string]func(*desk){
 		d.key(fyne.Key6, 0)
 		d.pushes("Change")
 	},
+	"check-again": func(d *desk) { outdated(d); d.pushes("Check again") },
+	"check-again-running": func(d *desk) {
+		outdated(d)
+		d.pushes("Check again")
+		d.time.held = true
+		d.pushes("Check 57 tries again")
+		d.wait(time.Second)
+	},
+	"check-again-stopped": func(d *desk) { outdated(d); d.stopAt(20); d.pushes("Check again"); d.pushes("Check 57 tries again") },
+	"checked-again":       func(d *desk) { outdated(d); d.pushes("Check again"); d.pushes("Check 57 tries again") },
+	"settings-outdated":   outdated,
 	"not-elsewhere": func(d *desk) {
 		fill(d)
 		d.t.Setenv("HOME", "/home/me")
@@ -440,7 +451,7 @@ func TestStatesAreBuiltAsBefore(t *testing.T) {
 
 func TestScreensLookAsBefore(t *testing.T) {
 	for _, name := range []string{
-		"start", "writing", "feedback", "reason-words", "history", "settings", "interview", "doubt", "not-saved", "earlier",
+		"start", "writing", "feedback", "reason-words", "history", "settings", "interview", "check-again-running", "doubt", "not-saved", "earlier",
 		"export-running", "import-weighed", "backups", "erase",
 		"round-setup", "round-breathing", "round-answering", "round-paused", "round-followup", "round-waits", "round-report-last",
 		"telling-picked", "telling", "telling-ticked", "compare", "compare-pick",

@@ -36,6 +36,7 @@ func (w *Window) reload(say banner) {
 		case *settings:
 			s.refresh()
 			s.data.refresh()
+			s.data.again.refresh()
 		}
 		w.tell(say)
 	})

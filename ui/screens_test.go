@@ -33,7 +33,7 @@ func TestTabGoesRoundEveryScreen(t *testing.T) {
 		"history":       {func(d *desk) { judge(d); d.key(fyne.Key3, 0) }, []string{"tries", "Copy answer", "Delete", "Export", "Open", "Practice", "Mock round", "History", "Settings"}},
 		"empty history": {func(d *desk) { d.key(fyne.Key3, 0) }, []string{"Start writing", "Practice", "Mock round", "History", "Settings"}},
 		"settings": {func(d *desk) { d.key(fyne.Key6, 0) }, []string{
-			"Keyboard shortcuts", "think", "write", "aim", "rate", "Theme", "Text size", "Fewer movements",
+			"Keyboard shortcuts", "think", "write", "aim", "rate", "Choose", "Theme", "Text size", "Fewer movements",
 			"Open", "Back up now", "Restore", "Export", "Import", "Erase everything", "Practice", "Mock round", "History", "Settings",
 		}},
 		"picker":         {func(d *desk) { begin(d); d.pick() }, []string{"Close", "search", "questions", "Earlier drafts"}},
@@ -42,9 +42,15 @@ func TestTabGoesRoundEveryScreen(t *testing.T) {
 		"leaving":        {states["leaving"], []string{"Leave anyway", "Stay", "Save elsewhere"}},
 		"doubt":          {states["doubt"], []string{"ways", "Open folder", "Quit", "Continue", "Practice", "Mock round", "History", "Settings"}},
 		"settings, with something to undo": {func(d *desk) { d.kept.undo = true; d.key(fyne.Key6, 0) }, []string{
-			"Keyboard shortcuts", "think", "write", "aim", "rate", "Theme", "Text size", "Fewer movements",
+			"Keyboard shortcuts", "think", "write", "aim", "rate", "Choose", "Theme", "Text size", "Fewer movements",
 			"Open", "Back up now", "Restore", "Export", "Undo", "Import", "Erase everything", "Practice", "Mock round", "History", "Settings",
 		}},
+		"settings, with an interview and older rules": {func(d *desk) { states["settings-interview"](d); outdated(d) }, []string{
+			"Keyboard shortcuts", "think", "write", "aim", "rate", "Clear", "Change", "Theme", "Text size", "Fewer movements",
+			"Open", "Back up now", "Restore", "Export", "Import", "Check again", "Erase everything", "Practice", "Mock round", "History", "Settings",
+		}},
+		"interview":      {states["interview"], []string{"Close", "days"}},
+		"check again":    {states["check-again"], []string{"Close", "Not now", "Check"}},
 		"export":         {exporting, []string{"Close", "form", "path", "Export"}},
 		"export runs":    {states["export-running"], []string{"Close", "Cancel"}},
 		"import":         {importing, []string{"Close", "path", "Choose a file", "Next"}},

@@ -52,6 +52,7 @@ func newSettings(w *Window) *settings {
 	s.keys = w.plainButton(widgets.Face{Icon: "keyboard", Text: "Keyboard shortcuts", Key: "F1", Kind: widgets.Plain}, w.showKeys)
 	s.refresh()
 	s.data.refresh()
+	s.data.again.refresh()
 	return s
 }
 
@@ -75,7 +76,7 @@ func (s *settings) arrange(r room) fyne.CanvasObject {
 	if r.large() {
 		groups = widgets.NewColumn(16, times, asked, look, data, about)
 	}
-	s.page = widgets.NewScroll(widgets.NewColumn(16, head, s.banner.box, groups))
+	s.page = widgets.NewScroll(widgets.NewColumn(r.pick(16, 12), head, s.banner.box, groups))
 	return widgets.NewInsets(r.pick(20, 16), r.margin(), 12, r.margin(), s.page)
 }
 

@@ -97,6 +97,7 @@ type store struct {
 	aside    []practice.Draft
 	fail     error // of whatever is written
 	unread   error // of the notes
+	stopped  error // of checking again: it was stopped
 	trash    map[string]bool
 	settings []practice.Setting
 	keeper   *keeper          // an empty one where nil
