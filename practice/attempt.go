@@ -46,12 +46,21 @@ type Summary struct {
 // NewestCheck is the newest stored check of an attempt: its own, or that of the last note by newer rules. The notes are those
 // about it, in the order they were made.
 func NewestCheck(a Attempt, notes []Note) Check {
-	for _, n := range slices.Backward(notes) {
-		if n.About == NoteCheck && n.Check != nil && n.Deleted.IsZero() {
-			return *n.Check
-		}
+	if again := CheckedAgain(notes); again != nil {
+		return *again.Check
 	}
 	return a.Check
+}
+
+// CheckedAgain is the last note of a check by newer rules, among those about an attempt in the order they were made; nil
+// where there is none.
+func CheckedAgain(notes []Note) *Note {
+	for i, n := range slices.Backward(notes) {
+		if n.About == NoteCheck && n.Check != nil && n.Deleted.IsZero() {
+			return &notes[i]
+		}
+	}
+	return nil
 }
 
 // Summarise derives the summary of an attempt from it and the notes about it, in the order they were made.

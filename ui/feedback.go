@@ -41,6 +41,20 @@ type feedback struct {
 func newFeedback(w *Window, a practice.Attempt, fresh bool) *feedback {
 	f := &feedback{w: w, attempt: a, check: a.Check, fresh: fresh, state: newState()}
 	f.banner = newBannerPlace(w, f.relayout)
+	f.aloud = newToldLine(w, a.ID, f.tell, f.relayout)
+	f.judge()
+	if !fresh {
+		f.renew()
+	}
+	f.compare()
+	f.aloud.recall()
+	return f
+}
+
+// judge makes what is said of the try, by its check.
+func (f *feedback) judge() {
+	w, a := f.w, f.attempt
+	f.fix = nil
 	if advice := w.parts.Checker.Advise(a.Check, a.Answer); len(advice) > 0 {
 		f.fix = &advice[0]
 	}
@@ -48,10 +62,6 @@ func newFeedback(w *Window, a practice.Attempt, fresh bool) *feedback {
 	f.score = newScoreCard(w, a)
 	f.answer = newAnswerView(w, a, f.choose)
 	f.rows = newCriteria(w, a.Check, f.fix, f.choose)
-	f.aloud = newToldLine(w, a.ID, f.tell, f.relayout)
-	f.compare()
-	f.aloud.recall()
-	return f
 }
 
 // question is the try's as the bank has it today, with what it was asked as.
@@ -65,10 +75,10 @@ func (f *feedback) question() practice.Question {
 
 func (f *feedback) arrange(r room) fyne.CanvasObject {
 	a := f.attempt
-	head := widgets.NewRow(12, widgets.Middle,
+	head := widgets.NewColumn(2, widgets.NewRow(12, widgets.Middle,
 		widgets.NewChip(f.w.parts.Bank.ThemeName(a.Question.Theme)),
 		widgets.Grow(widgets.NewText(theme.SubHeading, widgets.Run{Text: a.Question.Text, Bold: true}).Clipped()),
-		f.score.when)
+		f.score.when), f.score.again)
 	gap := r.pick(12, 10)
 	left := widgets.NewColumn(gap, f.score.arrange(r), widgets.Grow(f.rows.arrange(r)))
 	var tell *widgets.Button

@@ -232,9 +232,10 @@ var states = map[string]func(*desk){
 		d.pushes("Check 57 tries again")
 		d.wait(time.Second)
 	},
-	"check-again-stopped": func(d *desk) { outdated(d); d.stopAt(20); d.pushes("Check again"); d.pushes("Check 57 tries again") },
-	"checked-again":       func(d *desk) { outdated(d); d.pushes("Check again"); d.pushes("Check 57 tries again") },
-	"settings-outdated":   outdated,
+	"check-again-stopped":    func(d *desk) { outdated(d); d.stopAt(20); d.pushes("Check again"); d.pushes("Check 57 tries again") },
+	"checked-again":          func(d *desk) { outdated(d); d.pushes("Check again"); d.pushes("Check 57 tries again") },
+	"settings-outdated":      outdated,
+	"feedback-checked-again": recheck,
 	"not-elsewhere": func(d *desk) {
 		fill(d)
 		d.t.Setenv("HOME", "/home/me")

@@ -18,6 +18,7 @@ type scoreCard struct {
 	w       *Window
 	attempt practice.Attempt
 	when    *widgets.Text
+	again   *widgets.Text // when it was checked again, and what it was before; hidden where it was not
 	number  *widgets.Text
 	of      *widgets.Text
 	icon    *widgets.Icon
@@ -32,11 +33,12 @@ type scoreCard struct {
 func newScoreCard(w *Window, a practice.Attempt) *scoreCard {
 	s := &scoreCard{
 		w: w, attempt: a,
-		when: mutedLine("", theme.Small), number: widgets.NewLine(theme.Score, widgets.Run{Bold: true}),
+		when: mutedLine("", theme.Small), again: muted("", theme.Small).Aligned(fyne.TextAlignTrailing), number: widgets.NewLine(theme.Score, widgets.Run{Bold: true}),
 		of: mutedLine(" / 100", theme.SubHeading), icon: widgets.NewIcon("trend-up", theme.Good, 18),
 		change: widgets.NewText(theme.Small, widgets.Run{}), bar: widgets.NewScoreBar(0),
 	}
 	s.icon.Hide()
+	s.again.Hide()
 	s.when.SetText(s.moment(""))
 	s.number.SetText(s.final())
 	s.bar.Set(float32(max(0, a.Check.Score)) / 100)
