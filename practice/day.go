@@ -11,15 +11,15 @@ const rollover = 4
 
 // DayOf gives the day of a moment on the clock the person sees.
 func DayOf(local time.Time) Day {
-	day := dayOn(local)
+	day := DayOn(local)
 	if local.Hour() < rollover {
 		day--
 	}
 	return day
 }
 
-// dayOn gives the day that has the date of a moment, whatever the hour.
-func dayOn(date time.Time) Day {
+// DayOn gives the day that has the date of a moment, whatever the hour.
+func DayOn(date time.Time) Day {
 	year, month, day := date.Date()
 	return Day(time.Date(year, month, day, 0, 0, 0, 0, time.UTC).Unix() / int64(24*time.Hour/time.Second))
 }

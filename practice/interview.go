@@ -16,7 +16,7 @@ func InterviewOf(settings []Setting) (Day, bool) {
 		return 0, false
 	}
 	date, err := time.Parse(interviewForm, settings[i].Value)
-	return dayOn(date), err == nil
+	return DayOn(date), err == nil
 }
 
 // InterviewSetting is the record that keeps the date of the interview: the stored one changed, or a new one.

@@ -51,6 +51,9 @@ var ThinkTimes = [...]int{0, 15, 30, 60}
 // WeakBelow is the score below which a question is a weak one: what interviewers find acceptable (rubric).
 const WeakBelow = 60
 
+// StrongFrom is the score from which on an answer is a strong one (rubric).
+const StrongFrom = 80
+
 // Lasts is how long the round takes if all its times are used.
 func (s RoundSetup) Lasts() time.Duration {
 	one := time.Duration(s.Think+s.Write) * time.Millisecond

@@ -49,6 +49,8 @@ func (w *Window) begin(problem error) {
 	switch was {
 	case screenRounds:
 		w.showRounds()
+	case screenProgress:
+		w.showProgress()
 	case screenHistory:
 		w.showHistory()
 	case screenSettings:
@@ -70,6 +72,7 @@ func (w *Window) lastAsked(tries []practice.Summary) string {
 const (
 	screenPractice = "practice"
 	screenRounds   = "rounds"
+	screenProgress = "progress"
 	screenHistory  = "history"
 	screenSettings = "settings"
 )

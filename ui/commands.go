@@ -22,10 +22,11 @@ const (
 	cmdEarlier
 	cmdWhy
 	cmdTell
+	cmdFind
 	cmdUndo
 	cmdPractice
 	cmdRounds
-	cmdHistory
+	cmdProgress
 	cmdSettings
 	cmdLarger
 	cmdSmaller
@@ -56,10 +57,11 @@ var commands = []struct {
 	{cmdEarlier, "Earlier drafts, such as those you began again", []shortcut{{fyne.KeyE, false}}},
 	{cmdWhy, "Why? What the check says, traced to words, rule and reason", []shortcut{{fyne.KeyI, false}}},
 	{cmdTell, "Tell the answer aloud", []shortcut{{fyne.KeyT, false}}},
+	{cmdFind, "Search the history", []shortcut{{fyne.KeyF, false}}},
 	{cmdUndo, "Undo, in a box and after deleting a try", []shortcut{{fyne.KeyZ, false}}},
 	{cmdPractice, "Practice", []shortcut{{fyne.Key1, false}}},
 	{cmdRounds, "Mock round", []shortcut{{fyne.Key2, false}}},
-	{cmdHistory, "History", []shortcut{{fyne.Key3, false}}},
+	{cmdProgress, "Progress and history", []shortcut{{fyne.Key3, false}}},
 	{cmdSettings, "Settings", []shortcut{{fyne.Key6, false}, {fyne.KeyComma, false}}},
 	{cmdLarger, "Larger text", []shortcut{{fyne.KeyPlus, false}, {fyne.KeyEqual, false}, {fyne.KeyEqual, true}, {fyne.KeyPlus, true}}},
 	{cmdSmaller, "Smaller text", []shortcut{{fyne.KeyMinus, false}}},
@@ -74,7 +76,8 @@ var otherKeys = [][2]string{
 	{"Enter, Space", "Press a button, open a row"},
 	{"S, T, A, R", "Tick a part that you told aloud"},
 	{"Esc", "Close, all marks, back; in a mock round: ask to leave"},
-	{"Delete", "Put the chosen try into the trash"},
+	{"Space, {Ctrl}+A, Shift+Up", "Pick several rows of the history, all, or up to a row"},
+	{"Delete", "Put what is picked or chosen into the trash"},
 	{"{Ctrl}+Y, {Ctrl}+Shift+Z", "Redo in a box"},
 	{"{Ctrl}+Home, {Ctrl}+End", "Start and end of a box"},
 	{"F1", "This list"},

@@ -29,6 +29,7 @@ type comparison struct {
 	body    *fyne.Container
 	reader  *widgets.Reader
 	copy    *widgets.Button
+	whole   *widgets.Button
 	earlier *widgets.Button
 	revise  *widgets.Button
 	banner  *bannerPlace
@@ -78,6 +79,7 @@ func newComparison(w *Window, tries []practice.Summary, a, b practice.Attempt, b
 	}
 	s.reader = widgets.NewReader(w.keys, s.body)
 	s.copy = w.plainButton(widgets.Face{Icon: "copy", Kind: widgets.Plain}, func() { w.copySheet(s.sides[right].attempt.Answer, s.tell) })
+	s.whole = w.plainButton(widgets.Face{Icon: "check-list", Text: "Feedback", Kind: widgets.Plain}, s.showFeedback)
 	s.earlier = w.plainButton(widgets.Face{Icon: "pencil", Kind: widgets.Plain}, func() { s.takeUp(left) })
 	s.revise = w.button(cmdRevise, widgets.Face{Icon: "pencil", Kind: widgets.Filled})
 	s.set(s.judged(a), s.judged(b))
@@ -144,7 +146,11 @@ func (s *comparison) arrange(r room) fyne.CanvasObject {
 		s.page.Add(widgets.Grow(halved(heads, widgets.NewRule(), widgets.Grow(s.reader))))
 	}
 	s.reader.Update()
-	return r.page(s.page, state, s.copy, s.earlier, s.revise)
+	buttons := []fyne.CanvasObject{s.copy, s.earlier, s.revise}
+	if !r.large() { // else it stands beside the question
+		buttons = append([]fyne.CanvasObject{s.whole}, buttons...)
+	}
+	return r.page(s.page, state, buttons...)
 }
 
 // halved is a card with a line down its middle.
@@ -161,7 +167,8 @@ func (s *comparison) title(r room) fyne.CanvasObject {
 	chip := widgets.NewChip(s.w.parts.Bank.ThemeName(q.Theme))
 	text := strong(q.Text, theme.SubHeading)
 	if r.large() {
-		return widgets.NewColumn(6, widgets.NewRow(12, widgets.Middle, s.leaves, chip, widgets.Space(), s.changed), text)
+		return widgets.NewColumn(6, widgets.NewRow(12, widgets.Middle, s.leaves, chip, widgets.Space(), s.changed),
+			widgets.NewRow(12, widgets.Middle, widgets.Grow(text), s.whole))
 	}
 	return widgets.NewRow(12, widgets.Middle, s.leaves, chip, widgets.Grow(text.Clipped()), s.changed)
 }
@@ -204,6 +211,11 @@ func (s *comparison) escape() bool {
 func (s *comparison) actions() actions {
 	revise := func() { s.takeUp(right) }
 	return actions{cmdMain: revise, cmdRevise: revise}
+}
+
+// showFeedback shows all there is to say of the try at the right, and comes back here.
+func (s *comparison) showFeedback() {
+	s.w.showFeedback(s.sides[right].attempt, func() { s.w.show(s) })
 }
 
 // takeUp revises the try of a side.

@@ -336,10 +336,7 @@ func (f *feedback) heard(u *unsaved) {
 
 // delete puts the try into the trash and goes back to the history.
 func (f *feedback) delete() {
-	f.w.showHistory()
-	if h, ok := f.w.screen.(*history); ok {
-		h.delete(f.attempt.ID)
-	}
+	f.w.showProgressSide(sideHistory).history.delete([]string{f.attempt.ID})
 }
 
 // levelGrades are how the levels look.

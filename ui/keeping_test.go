@@ -111,7 +111,7 @@ func TestExporting(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			d := sit(t, &store{checker: steady{}})
 			judge(d)
-			d.key(fyne.Key3, 0)
+			d.lists()
 			d.t.Setenv("HOME", "/home/me")
 			d.pushes("Export")
 			for range c.form {

@@ -207,11 +207,54 @@ var states = map[string]func(*desk){
 		d.t.Setenv("HOME", "/home/me")
 		d.screen.(*feedback).saveSheet()
 	},
-	"history":       func(d *desk) { judge(d); d.key(fyne.Key3, 0) },
+	"history":        func(d *desk) { judge(d); d.lists() },
+	"progress-one":   progressOf(1),
+	"progress-three": progressOf(3),
+	"progress-seven": progressOf(7),
+	"progress":       progressOf(60),
+	"progress-planned": func(d *desk) {
+		d.keepSetting(practice.InterviewSetting(d.today()+9, nil, d.parts.Now()))
+		progressOf(60)(d)
+	},
+	"progress-below": func(d *desk) {
+		d.keepSetting(practice.InterviewSetting(d.today()+9, nil, d.parts.Now()))
+		progressOf(60)(d)
+		d.win.Canvas().Focus(shows[*progressScreen](d).overview.telling.lines)
+	},
+	"progress-table": func(d *desk) { progressOf(60)(d); shows[*progressScreen](d).overview.score.showTable() },
+	"progress-save":  func(d *desk) { progressOf(60)(d); d.t.Setenv("HOME", "/home/me"); shows[*progressScreen](d).saveText() },
+	"history-many":   historyOf(60, nil),
+	"history-picked": historyOf(60, func(d *desk) {
+		d.press(fyne.KeySpace)
+		d.press(fyne.KeyDown)
+		d.press(fyne.KeyDown)
+		d.press(fyne.KeySpace)
+	}),
+	"history-found": historyOf(60, func(d *desk) {
+		d.key(fyne.KeyF, 0)
+		test.Type(shows[*progressScreen](d).history.find.field, "mana")
+		d.wait(time.Second)
+	}),
+	"history-none": historyOf(60, func(d *desk) {
+		h := shows[*progressScreen](d).history
+		h.find.onlyTheme("weakness")
+		d.key(fyne.KeyF, 0)
+		test.Type(h.find.field, "invoice")
+		d.wait(time.Second)
+	}),
+	"history-theme": historyOf(60, func(d *desk) { shows[*progressScreen](d).history.find.chooseTheme() }),
+	"trash": historyOf(60, func(d *desk) {
+		h := shows[*progressScreen](d).history
+		for range 3 {
+			d.press(fyne.KeyDelete)
+		}
+		d.showTrash(h.cameBack)
+	}),
+	"trash-empty":   historyOf(3, func(d *desk) { d.showTrash(func() {}) }),
 	"history-empty": func(d *desk) { d.key(fyne.Key3, 0) },
 	"history-deleted": func(d *desk) {
 		judgeTwice(d)
-		d.key(fyne.Key3, 0)
+		d.lists()
 		d.press(fyne.KeyDelete)
 	},
 	"settings": func(d *desk) { d.key(fyne.Key6, 0) },
@@ -352,7 +395,7 @@ var states = map[string]func(*desk){
 		d.key(fyne.Key1, 0)
 		d.write(told...)
 		d.key(fyne.KeyReturn, 0)
-		d.key(fyne.Key3, 0)
+		d.lists()
 	},
 	"round-report-print": func(d *desk) { d.t.Setenv("HOME", "/home/me"); wholeRound(d); shows[*roundReport](d).savePaper() },
 	"telling-cues":       func(d *desk) { judge(d); d.key(fyne.KeyT, 0) },
@@ -403,13 +446,13 @@ var states = map[string]func(*desk){
 	},
 	"compare-pick":      func(d *desk) { compareTries(d, 1, 2); shows[*comparison](d).pick(left) },
 	"compare-pick-many": func(d *desk) { hundreds(d); shows[*comparison](d).pick(left) },
-	"opened-later":      func(d *desk) { judgeTwice(d); d.key(fyne.Key3, 0); d.press(fyne.KeyReturn) },
+	"opened-later":      func(d *desk) { judgeTwice(d); d.lists(); d.press(fyne.KeyReturn) },
 	"compare-revised":   func(d *desk) { judgeTwice(d); d.key(fyne.KeyD, 0) },
 	"reason":            func(d *desk) { judge(d); d.key(fyne.KeyI, 0) },
 	"reason-words":      func(d *desk) { judge(d); d.key(fyne.KeyI, 0); d.press(fyne.KeyDown) },
 	"keys":              func(d *desk) { d.press(fyne.KeyF1) },
 	"in-use":            func(d *desk) { d.show(newTrouble(d.Window, ErrInUse, func() {})) },
-	"opened":            func(d *desk) { judge(d); d.key(fyne.Key3, 0); d.press(fyne.KeyReturn) },
+	"opened":            func(d *desk) { judge(d); d.lists(); d.press(fyne.KeyReturn) },
 	"no-room": func(d *desk) {
 		d.show(newTrouble(d.Window, fmt.Errorf("%w: 48 MB more have to be free in /home/me/retake", practice.ErrNoRoom), func() {}))
 	},
@@ -456,6 +499,7 @@ func TestScreensLookAsBefore(t *testing.T) {
 		"export-running", "import-weighed", "backups", "erase",
 		"round-setup", "round-breathing", "round-answering", "round-paused", "round-followup", "round-waits", "round-report-last",
 		"telling-picked", "telling", "telling-ticked", "compare", "compare-pick",
+		"progress-one", "progress-three", "progress", "progress-below", "history-picked", "trash",
 	} {
 		for _, mode := range []theme.Mode{theme.Light, theme.Dark} {
 			t.Run(name+"-"+string(mode), func(t *testing.T) {
@@ -464,6 +508,14 @@ func TestScreensLookAsBefore(t *testing.T) {
 				test.AssertRendersToImage(t, name+"-"+string(mode)+".png", come(t, name, l).win.Canvas())
 			})
 		}
+	}
+}
+
+// The charts stand beside the history where there is room for both.
+func TestWideProgressLooksAsBefore(t *testing.T) {
+	for _, mode := range []theme.Mode{theme.Light, theme.Dark} {
+		l := look{fyne.NewSize(1280, 800), machine{Theme: mode, TextSize: 100}}
+		test.AssertRendersToImage(t, "progress-wide-"+string(mode)+".png", come(t, "progress-planned", l).win.Canvas())
 	}
 }
 

@@ -20,7 +20,7 @@ func recheck(d *desk) {
 		Record: practice.NewRecord("again", d.parts.Now()), Attempt: d.store.tries[0].ID, About: practice.NoteCheck, Check: &now,
 	})
 	d.wait(24 * time.Hour)
-	d.key(fyne.Key3, 0)
+	d.lists()
 	d.press(fyne.KeyReturn)
 }
 

@@ -9,8 +9,8 @@ import (
 
 // rail is at the left: a button for each screen one can always go to.
 type rail struct {
-	face                                fyne.CanvasObject
-	practice, rounds, history, settings *widgets.RailButton
+	face                                 fyne.CanvasObject
+	practice, rounds, progress, settings *widgets.RailButton
 }
 
 func newRail(w *Window) *rail {
@@ -20,12 +20,12 @@ func newRail(w *Window) *rail {
 	r := &rail{
 		practice: button("speech", "Practice", cmdPractice),
 		rounds:   button("stopwatch", "Mock round", cmdRounds),
-		history:  button("history", "History", cmdHistory),
+		progress: button("chart", "Progress", cmdProgress),
 		settings: button("sliders", "Settings", cmdSettings),
 	}
 	mark := widgets.NewCentred(widgets.NewIcon("mark", theme.Accent, 26))
 	r.face = widgets.NewLayers(widgets.NewBox(theme.Rail, 0), widgets.NewInsets(16, 0, 12, 0, widgets.NewColumn(4,
-		mark, widgets.NewSized(1, 12, widgets.Space()), r.practice, r.rounds, r.history, widgets.Space(), r.settings)))
+		mark, widgets.NewSized(1, 12, widgets.Space()), r.practice, r.rounds, r.progress, widgets.Space(), r.settings)))
 	return r
 }
 
@@ -35,12 +35,12 @@ func (r *rail) mark(s screen) {
 	switch s.(type) {
 	case *roundSetup, *roundWaits, *roundReport:
 		at = r.rounds
-	case *history:
-		at = r.history
+	case *progressScreen, *comparison:
+		at = r.progress
 	case *settings:
 		at = r.settings
 	}
-	for _, b := range []*widgets.RailButton{r.practice, r.rounds, r.history, r.settings} {
+	for _, b := range []*widgets.RailButton{r.practice, r.rounds, r.progress, r.settings} {
 		b.Select(b == at)
 	}
 }

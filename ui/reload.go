@@ -31,7 +31,7 @@ func (w *Window) reload(say banner) {
 		case *writing:
 			s.card.count()
 			s.refresh()
-		case *history:
+		case *progressScreen:
 			s.again()
 		case *settings:
 			s.refresh()

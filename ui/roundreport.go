@@ -19,6 +19,7 @@ import (
 // Down go through the rows, Enter opens one; Ctrl+Enter practises what is weakest.
 type roundReport struct {
 	w      *Window
+	back   func() // where Escape leads
 	facts  roundFacts
 	report practice.RoundReport
 	last   *roundFacts // the round before; nil for none
@@ -33,8 +34,8 @@ type roundReport struct {
 	scroll   *widgets.Scroll
 }
 
-// openRound opens the report of a round that is in the history.
-func (w *Window) openRound(id string) {
+// openRound opens the report of a round that is in the history. Escape does what back says.
+func (w *Window) openRound(id string, back func()) {
 	var r practice.Round
 	w.tasks.Do(func() (err error) {
 		r, err = w.parts.Rounds.Round(id)
@@ -44,12 +45,13 @@ func (w *Window) openRound(id string) {
 			w.tell(unreadable(err))
 			return
 		}
-		w.showReport(r, nil)
+		w.showReport(r, nil, back)
 	})
 }
 
-// showReport shows what came of a round; made are tries of it that may not be in the history yet.
-func (w *Window) showReport(r practice.Round, made []practice.Attempt) {
+// showReport shows what came of a round; made are tries of it that may not be in the history yet. Escape does what back
+// says.
+func (w *Window) showReport(r practice.Round, made []practice.Attempt, back func()) {
 	var facts roundFacts
 	var last *roundFacts
 	w.tasks.Do(func() (err error) {
@@ -59,15 +61,15 @@ func (w *Window) showReport(r practice.Round, made []practice.Attempt) {
 		last, err = w.readBefore(r)
 		return err
 	}, func(err error) {
-		w.show(newRoundReport(w, facts, last))
+		w.show(newRoundReport(w, facts, last, back))
 		if err != nil {
 			w.tell(unreadable(err))
 		}
 	})
 }
 
-func newRoundReport(w *Window, facts roundFacts, last *roundFacts) *roundReport {
-	s := &roundReport{w: w, facts: facts, report: facts.report(w.parts.Checker), last: last}
+func newRoundReport(w *Window, facts roundFacts, last *roundFacts, back func()) *roundReport {
+	s := &roundReport{w: w, back: back, facts: facts, report: facts.report(w.parts.Checker), last: last}
 	if last != nil {
 		s.before = last.report(w.parts.Checker)
 	}
@@ -201,7 +203,7 @@ func (s *roundReport) tell(b banner) { s.banner.tell(b) }
 
 func (s *roundReport) escape() bool {
 	if !s.banner.close() {
-		s.w.showRounds()
+		s.back()
 	}
 	return true
 }

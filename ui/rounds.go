@@ -54,7 +54,7 @@ func (w *Window) ended(s *practice.Sitting) {
 		return
 	}
 	w.show(newRoundEnding(w))
-	report := func() { w.showReport(s.Round(), s.Made()) }
+	report := func() { w.showReport(s.Round(), s.Made(), w.showRounds) }
 	if s.Round().Setup.Aloud && !s.Round().Left {
 		w.tellBest(s, report)
 		return

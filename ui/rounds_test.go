@@ -440,15 +440,17 @@ func TestARoundWithoutAnAnswer(t *testing.T) {
 func TestARoundIsInTheHistory(t *testing.T) {
 	d := sit(t, &store{checker: steady{}})
 	wholeRound(d)
-	d.key(fyne.Key3, 0)
-	h := shows[*history](d)
-	if len(h.rows) != 4 || h.rows[1].round == nil || !h.rows[2].isTry() {
-		t.Fatalf("the rows are %+v", h.rows)
+	h := d.lists()
+	rows := h.listing.rows
+	if len(rows) != 4 || rows[1].round == nil || rows[2].round != nil {
+		t.Fatalf("the rows are %+v", rows)
 	}
 	d.press(fyne.KeyDelete)
-	if len(d.store.trash) != 0 {
-		t.Error("the round was deleted")
+	if len(d.store.trash) != 1 || len(h.listing.rows) != 3 {
+		t.Errorf("%d are in the trash, and %d rows are left", len(d.store.trash), len(h.listing.rows))
 	}
+	d.key(fyne.KeyZ, 0)
+	d.press(fyne.KeyHome)
 	d.press(fyne.KeyReturn)
 	if s := shows[*roundReport](d); s.report.Answered != 2 {
 		t.Errorf("the report has %d answers", s.report.Answered)
@@ -477,7 +479,7 @@ func TestARoundThatCantBeRead(t *testing.T) {
 	wholeRound(d)
 	id := d.store.rounds[0].ID
 	d.store.tries = nil
-	d.openRound(id)
+	d.openRound(id, d.showRounds)
 	if s := shows[*roundReport](d); s.report.Answered != 0 || d.says() != "Something could not be read. not there. Nothing was changed." {
 		t.Errorf("answered %d, says %q", s.report.Answered, d.says())
 	}

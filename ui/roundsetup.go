@@ -70,7 +70,7 @@ func newRoundSetup(w *Window) *roundSetup {
 	}
 	s.controls()
 	s.start = w.mainButton("play", "Start round")
-	s.report = w.plainButton(widgets.Face{Text: "Open report", Low: true}, func() { w.openRound(s.round.ID) })
+	s.report = w.plainButton(widgets.Face{Text: "Open report", Low: true}, func() { w.openRound(s.round.ID, w.showRounds) })
 	s.lastBox.Hide()
 	s.refresh()
 	s.read()

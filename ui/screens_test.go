@@ -24,30 +24,43 @@ func TestTabGoesRoundEveryScreen(t *testing.T) {
 		come func(*desk)
 		want []string // the controls in their order
 	}{
-		"start":    {func(*desk) {}, []string{"Other question", "Start writing", "Bring my data", "Practice", "Mock round", "History", "Settings"}},
-		"practice": {begin, []string{"Other question", "Why they ask", "Situation", "Task", "Action", "Result", "Pause", "Restart", "Next question", "Check answer", "Practice", "Mock round", "History", "Settings"}},
+		"start":    {func(*desk) {}, []string{"Other question", "Start writing", "Bring my data", "Practice", "Mock round", "Progress", "Settings"}},
+		"practice": {begin, []string{"Other question", "Why they ask", "Situation", "Task", "Action", "Result", "Pause", "Restart", "Next question", "Check answer", "Practice", "Mock round", "Progress", "Settings"}},
 		"feedback": {judge, []string{
 			"1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "Go to Action", "Why?", "Practise it",
-			"Copy answer", "Save or print", "Tell it aloud", "Next question", "Revise", "Practice", "Mock round", "History", "Settings",
+			"Copy answer", "Save or print", "Tell it aloud", "Next question", "Revise", "Practice", "Mock round", "Progress", "Settings",
 		}},
-		"history":       {func(d *desk) { judge(d); d.key(fyne.Key3, 0) }, []string{"tries", "Copy answer", "Delete", "Export", "Open", "Practice", "Mock round", "History", "Settings"}},
-		"empty history": {func(d *desk) { d.key(fyne.Key3, 0) }, []string{"Start writing", "Practice", "Mock round", "History", "Settings"}},
+		"progress": {progressOf(1), []string{
+			"Overview", "Last 3 months", "Table", "score", "Table", "days", "Practise it", "Set the date", "Table", "length", "Table", "pace", "Table",
+			"Practice", "Mock round", "Progress", "Settings", "Save as text",
+		}},
+		"history": {historyOf(2, nil), []string{
+			"search", "All themes", "Any score", "Any time", "tries", "Trash", "Export", "Practice", "Mock round", "Progress", "Settings", "Save as text", "Overview",
+		}},
+		"picked": {historyOf(2, func(d *desk) { d.press(fyne.KeySpace) }), []string{
+			"search", "All themes", "Any score", "Any time", "tries", "Delete", "None", "Practice", "Mock round", "Progress", "Settings", "Save as text", "Overview",
+		}},
+		"trash":        {states["trash"], []string{"Close", "trash", "Delete for good", "Bring back"}},
+		"a table":      {states["progress-table"], []string{"Close", "table", "Copy", "Save the picture"}},
+		"a choice":     {states["history-theme"], []string{"Close", "choices"}},
+		"save as text": {states["progress-save"], []string{"Close", "path", "Save"}},
+		"no progress":  {func(d *desk) { d.key(fyne.Key3, 0) }, []string{"Start writing", "Practice", "Mock round", "Progress", "Settings"}},
 		"settings": {func(d *desk) { d.key(fyne.Key6, 0) }, []string{
 			"Keyboard shortcuts", "think", "write", "aim", "rate", "Choose", "Theme", "Text size", "Fewer movements",
-			"Open", "Back up now", "Restore", "Export", "Import", "Erase everything", "Practice", "Mock round", "History", "Settings",
+			"Open", "Back up now", "Restore", "Export", "Import", "Erase everything", "Practice", "Mock round", "Progress", "Settings",
 		}},
 		"picker":         {func(d *desk) { begin(d); d.pick() }, []string{"Close", "search", "questions", "Earlier drafts"}},
 		"earlier drafts": {states["earlier"], []string{"Close", "drafts", "text", "Take it back"}},
 		"save elsewhere": {states["elsewhere"], []string{"Close", "path", "Save"}},
 		"leaving":        {states["leaving"], []string{"Leave anyway", "Stay", "Save elsewhere"}},
-		"doubt":          {states["doubt"], []string{"ways", "Open folder", "Quit", "Continue", "Practice", "Mock round", "History", "Settings"}},
+		"doubt":          {states["doubt"], []string{"ways", "Open folder", "Quit", "Continue", "Practice", "Mock round", "Progress", "Settings"}},
 		"settings, with something to undo": {func(d *desk) { d.kept.undo = true; d.key(fyne.Key6, 0) }, []string{
 			"Keyboard shortcuts", "think", "write", "aim", "rate", "Choose", "Theme", "Text size", "Fewer movements",
-			"Open", "Back up now", "Restore", "Export", "Undo", "Import", "Erase everything", "Practice", "Mock round", "History", "Settings",
+			"Open", "Back up now", "Restore", "Export", "Undo", "Import", "Erase everything", "Practice", "Mock round", "Progress", "Settings",
 		}},
 		"settings, with an interview and older rules": {func(d *desk) { states["settings-interview"](d); outdated(d) }, []string{
 			"Keyboard shortcuts", "think", "write", "aim", "rate", "Clear", "Change", "Theme", "Text size", "Fewer movements",
-			"Open", "Back up now", "Restore", "Export", "Import", "Check again", "Erase everything", "Practice", "Mock round", "History", "Settings",
+			"Open", "Back up now", "Restore", "Export", "Import", "Check again", "Erase everything", "Practice", "Mock round", "Progress", "Settings",
 		}},
 		"interview":      {states["interview"], []string{"Close", "days"}},
 		"check again":    {states["check-again"], []string{"Close", "Not now", "Check"}},
@@ -62,7 +75,7 @@ func TestTabGoesRoundEveryScreen(t *testing.T) {
 		"erase all":      {states["erase-all"], []string{"Close", "tick", "Erase everything", "Keep everything"}},
 		"round, set up": {states["round-setup"], []string{
 			"Questions", "Time to answer", "Time to think", "Themes", "Choose", "Seed", "Another", "only at the end", "keep going",
-			"follow-ups", "breathing", "aloud", "Start round", "Practice", "Mock round", "History", "Settings",
+			"follow-ups", "breathing", "aloud", "Start round", "Practice", "Mock round", "Progress", "Settings",
 		}},
 		"round, breathing": {states["round-breathing"], []string{"Leave round", "Begin now"}},
 		"round, answering": {states["round-answering"], []string{
@@ -71,19 +84,19 @@ func TestTabGoesRoundEveryScreen(t *testing.T) {
 		"round, paused":    {states["round-paused"], []string{"Leave round", "Go on", "Pause"}},
 		"round, follow-up": {states["round-followup"], []string{"Leave round", "Your answer", "Pause", "Skip", "Go on"}},
 		"round, leaving":   {states["round-leave"], []string{"End with a report", "Go on later", "Stay"}},
-		"round, waits":     {states["round-waits"], []string{"End with a report", "Go on", "Practice", "Mock round", "History", "Settings"}},
+		"round, waits":     {states["round-waits"], []string{"End with a report", "Go on", "Practice", "Mock round", "Progress", "Settings"}},
 		"round, report": {states["round-report"], []string{
-			"1", "2", "Save report", "New round", "Practise", "Practice", "Mock round", "History", "Settings",
+			"1", "2", "Save report", "New round", "Practise", "Practice", "Mock round", "Progress", "Settings",
 		}},
-		"telling, the cue words": {states["telling-cues"], []string{"S", "T", "A", "R", "Back", "Start", "Practice", "Mock round", "History", "Settings"}},
+		"telling, the cue words": {states["telling-cues"], []string{"S", "T", "A", "R", "Back", "Start", "Practice", "Mock round", "Progress", "Settings"}},
 		"telling, the clock":     {states["telling"], []string{"Pause", "Back", "Done"}},
-		"telling, the parts":     {states["telling-parts"], []string{"S", "T", "A", "R", "Back", "Tell it again", "Keep it", "Practice", "Mock round", "History", "Settings"}},
+		"telling, the parts":     {states["telling-parts"], []string{"S", "T", "A", "R", "Back", "Tell it again", "Keep it", "Practice", "Mock round", "Progress", "Settings"}},
 		"second try": {judgeTwice, []string{
 			"1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "Go to Action", "Why?", "Practise it",
-			"Copy answer", "Save or print", "Tell it aloud", "Compare", "Next question", "Revise", "Practice", "Mock round", "History", "Settings",
+			"Copy answer", "Save or print", "Tell it aloud", "Compare", "Next question", "Revise", "Practice", "Mock round", "Progress", "Settings",
 		}},
 		"compare": {states["compare"], []string{
-			"text", "Copy third try", "Revise second try", "Revise third try", "Practice", "Mock round", "History", "Settings",
+			"text", "Feedback", "Copy third try", "Revise second try", "Revise third try", "Practice", "Mock round", "Progress", "Settings",
 			"Back", "Only parts that changed", "Second try", "Third try",
 		}},
 		"compare, the tries": {states["compare-pick"], []string{"Close", "tries"}},
@@ -339,10 +352,9 @@ func TestDeletingIsUndone(t *testing.T) {
 	s := &store{}
 	d := sit(t, s)
 	judge(d)
-	d.key(fyne.Key3, 0)
-	h := shows[*history](d)
+	h := d.lists()
 	d.press(fyne.KeyDelete)
-	if len(h.tries) != 0 || !s.trash["id1"] || !strings.HasPrefix(d.says(), "Deleted. It stays in the trash for 30 days.") {
+	if len(h.tries) != 0 || !s.trash["id1"] || !strings.HasPrefix(d.says(), "Deleted. In the trash for 30 days.") {
 		t.Fatalf("%d tries are shown; says %q", len(h.tries), d.says())
 	}
 	d.key(fyne.KeyZ, 0)
@@ -351,7 +363,7 @@ func TestDeletingIsUndone(t *testing.T) {
 	}
 	s.fail = errors.New("The disk is full")
 	d.press(fyne.KeyDelete)
-	if len(h.tries) != 1 || !strings.HasPrefix(d.says(), "It was not deleted. The disk is full") {
+	if len(h.tries) != 1 || !strings.HasPrefix(d.says(), "Not all of it was deleted. The disk is full") {
 		t.Errorf("failed: %d tries are shown; says %q", len(h.tries), d.says())
 	}
 }
@@ -366,15 +378,15 @@ func TestHistoryIsByDay(t *testing.T) {
 		})
 	}
 	d := sit(t, s)
-	d.key(fyne.Key3, 0)
-	h := shows[*history](d)
+	h := d.lists()
 	var got []string
-	for _, r := range h.rows {
+	for _, r := range h.listing.rows {
 		if r.day != "" {
 			got = append(got, r.day)
 			continue
 		}
-		got = append(got, h.change(r.try).Text)
+		_, _, _, change := h.trySaid(r)
+		got = append(got, change.Text)
 	}
 	want := "Today|+5|+5|Yesterday|+5|Sunday, 1 March|+5|Wednesday, 28 January|first"
 	if strings.Join(got, "|") != want {
@@ -451,7 +463,7 @@ func TestCommandsWait(t *testing.T) {
 	d := sit(t, &store{})
 	begin(d)
 	d.presses.down()
-	d.do(cmdHistory)
+	d.do(cmdProgress)
 	if !d.dead {
 		t.Error("commands go on at once")
 	}
@@ -461,7 +473,7 @@ func TestCommandsWait(t *testing.T) {
 	}
 	d.press(fyne.KeyF1)
 	d.key(fyne.Key6, 0)
-	shows[*history](d)
+	shows[*progressScreen](d)
 	d.press(fyne.KeyEscape)
 	d.key(fyne.Key6, 0)
 	shows[*settings](d)

@@ -325,7 +325,7 @@ func (w *Window) do(c command) {
 		if w.parts.History != nil && !w.isAlone() {
 			all[cmdPractice] = w.practise
 			all[cmdRounds] = w.showRounds
-			all[cmdHistory] = w.showHistory
+			all[cmdProgress] = w.showProgress
 			all[cmdSettings] = w.showSettings
 		}
 	}

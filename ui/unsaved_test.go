@@ -32,7 +32,7 @@ func bannerOf(d *desk) *bannerPlace {
 		return s.banner
 	case *feedback:
 		return s.banner
-	case *history:
+	case *progressScreen:
 		return s.banner
 	}
 	d.t.Fatalf("%T has no banner", d.screen)

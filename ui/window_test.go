@@ -459,6 +459,14 @@ func shows[S screen](d *desk) S {
 	return s
 }
 
+// lists goes to the history.
+func (d *desk) lists() *history {
+	d.t.Helper()
+	d.showHistory()
+	d.wait(time.Second)
+	return shows[*progressScreen](d).history
+}
+
 // says is what the screen's banner reads; empty for none.
 func (d *desk) says() string {
 	var place *bannerPlace
@@ -467,7 +475,7 @@ func (d *desk) says() string {
 		place = s.banner
 	case *feedback:
 		place = s.banner
-	case *history:
+	case *progressScreen:
 		place = s.banner
 	case *settings:
 		place = s.banner

@@ -10,13 +10,13 @@ import (
 // that ever were.
 func Streak(tries []practice.Point, today practice.Day) (now, longest int) {
 	row, last := 0, practice.Day(0)
-	for i, d := range days(tries) {
-		if i > 0 && d == last+1 {
+	for _, d := range slices.Backward(Days(tries)) {
+		if row > 0 && d.Day == last+1 {
 			row++
 		} else {
 			row = 1
 		}
-		last = d
+		last = d.Day
 		longest = max(longest, row)
 	}
 	if row > 0 && last >= today-1 {
@@ -25,14 +25,23 @@ func Streak(tries []practice.Point, today practice.Day) (now, longest int) {
 	return now, longest
 }
 
-// days lists the days with a try, each once, oldest first.
-func days(tries []practice.Point) []practice.Day {
-	var all []practice.Day
+// DayCount is how many tries a day has.
+type DayCount struct {
+	Day   practice.Day
+	Tries int
+}
+
+// Days lists the days with a try, newest first.
+func Days(tries []practice.Point) (all []DayCount) {
+	counts := map[practice.Day]int{}
 	for _, t := range tries {
-		all = append(all, t.Day)
+		counts[t.Day]++
 	}
-	slices.Sort(all)
-	return slices.Compact(all)
+	for day, n := range counts {
+		all = append(all, DayCount{day, n})
+	}
+	slices.SortFunc(all, func(a, b DayCount) int { return int(b.Day - a.Day) })
+	return all
 }
 
 // Weeks counts the tries of each day of the last n weeks: a column a week from Monday to Sunday, the last with today in it.

@@ -23,7 +23,7 @@ var Spans = [...]Span{Week, Month, Quarter, All}
 var spanTable = [...]struct {
 	days int
 	name string
-}{Week: {7, "7 days"}, Month: {30, "30 days"}, Quarter: {90, "3 months"}, All: {0, "All"}}
+}{Week: {7, "Last 7 days"}, Month: {30, "Last 30 days"}, Quarter: {90, "Last 3 months"}, All: {0, "All tries"}}
 
 // Name is what it is called on screen.
 func (s Span) Name() string { return spanTable[s].name }

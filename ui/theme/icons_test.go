@@ -24,7 +24,7 @@ import (
 // names are the icons that there are.
 var names = strings.Fields(`
 	arrow-down arrow-right arrow-up bulb cap chart check check-list chevron-down chevron-left chevron-right chevron-up
-	circle circle-check circle-dashed circle-dot close compare copy disc-check download error file-text flag folder
+	circle circle-check circle-dashed circle-dot close compare copy diamond disc-check download error file-text flag folder
 	history hourglass info keyboard layers lock mark minus notebook pause pencil play plus printer refresh restart save
 	search shuffle sliders speech spread stopwatch target trash trend-down trend-up triangle-alert undo upload warning
 	warning-filled`)

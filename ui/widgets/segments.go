@@ -38,12 +38,19 @@ func NewSegments(keys *Keys, names []string, at int, changed func(int)) *Segment
 }
 
 func (s *Segments) choose(i int) {
+	if s.Set(i) {
+		s.OnChanged(i)
+	}
+}
+
+// Set makes a choice without telling of it, and tells whether it is another.
+func (s *Segments) Set(i int) bool {
 	if i < 0 || i >= len(s.choices) || i == s.at {
-		return
+		return false
 	}
 	s.at = i
 	s.show()
-	s.OnChanged(i)
+	return true
 }
 
 func (s *Segments) show() {

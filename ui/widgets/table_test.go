@@ -93,7 +93,7 @@ func TestATableIsCopied(t *testing.T) {
 	app(t)
 	var copied []string
 	var others []fyne.Shortcut
-	table := NewTable(nil, Column{Title: "Day"}, Column{Title: "Question"}, Column{Title: "Score", Right: true})
+	table := NewTable(&Keys{}, Column{Title: "Day"}, Column{Title: "Question"}, Column{Title: "Score", Right: true})
 	table.Set(2, func(row, column int) string {
 		return [][]string{{"2 June", "Have you\tever\nmade a\r\nmistake?", "44"}, {"3 June", "", "–"}}[row][column]
 	})
