@@ -25,6 +25,7 @@ type history struct {
 	next    practice.Cursor
 	reading bool
 	known   bool // something was read
+	top     bool // what is shown next begins at the top
 	listing listing
 
 	find    *historyFind
@@ -68,7 +69,7 @@ func (h *history) arrange(r room) fyne.CanvasObject {
 }
 
 // read reads the next page.
-func (h *history) read() { h.load(h.tries, h.next, pageSize) }
+func (h *history) read() { h.load(true, h.next, pageSize) }
 
 // again reads what is listed from its beginning, as far as it was read, and one try more: one may have come back.
 func (h *history) again() {
@@ -76,30 +77,39 @@ func (h *history) again() {
 		h.find.search(false)
 		return
 	}
-	h.load(nil, "", max(pageSize, len(h.tries)+1))
+	h.load(false, "", max(pageSize, len(h.tries)+1))
 }
 
-// load shows n tries behind those that are there before.
-func (h *history) load(before []practice.Summary, after practice.Cursor, n int) {
+// load shows n tries: more behind those that are listed, or others in their place.
+func (h *history) load(more bool, after practice.Cursor, n int) {
 	h.reading = true
+	if !more {
+		h.find.asked++ // a page that is being read comes too late
+	}
 	var page []practice.Summary
 	var next practice.Cursor
 	rounds := h.rounds
 	w, asked := h.w, h.find.asked
 	w.tasks.Do(func() (err error) {
 		page, next, err = w.parts.History.Page(after, n)
-		if err == nil && before == nil {
+		if err == nil && !more {
 			rounds, err = w.parts.Rounds.Rounds(mostRounds)
 		}
 		return err
 	}, func(err error) {
+		if asked != h.find.asked {
+			return // something else is looked for by now
+		}
 		h.reading = false
 		switch {
 		case err != nil:
 			h.tell(unreadable(err))
-		case asked == h.find.asked: // else something else is looked for by now
+		case more:
+			h.next = next
+			h.show(h.tries, page)
+		default:
 			h.rounds, h.next = rounds, next
-			h.show(before, page)
+			h.show(nil, page)
 		}
 	})
 }
@@ -118,6 +128,10 @@ func (h *history) show(before, more []practice.Summary) {
 	h.find.showCount()
 	h.none.show()
 	h.list.Update()
+	if h.top && !h.find.waits() {
+		h.top = false
+		h.list.Choose(0)
+	}
 	h.relayout()
 }
 

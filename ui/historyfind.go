@@ -197,6 +197,9 @@ func (f *historyFind) widen() {
 	f.filter()
 }
 
+// waits tells whether nothing was found yet of what is looked for.
+func (f *historyFind) waits() bool { return f.searching && len(f.h.tries) == 0 }
+
 // filtered tells whether a filter holds.
 func (f *historyFind) filtered() bool {
 	q := f.query
@@ -226,20 +229,14 @@ func (f *historyFind) search(other bool) {
 	f.stop()
 	f.wait()
 	f.asked++
-	f.stop, f.searching, h.next = func() {}, false, ""
+	f.stop, f.searching, h.next, h.reading = func() {}, false, "", false
 	if other {
+		h.top = true
 		clear(h.picks)
 		h.showFoot()
 	}
-	first := func() {
-		if other {
-			h.list.Choose(0)
-		}
-	}
 	if f.query.Everything() {
-		h.tries = nil
-		h.again()
-		first()
+		h.load(false, "", pageSize)
 		return
 	}
 	asked, q, fresh := f.asked, f.query, true
@@ -252,11 +249,8 @@ func (f *historyFind) search(other bool) {
 		if fresh {
 			before = nil
 		}
+		fresh = false
 		h.show(before, some)
-		if fresh {
-			fresh = false
-			first()
-		}
 	}
 	w := h.w
 	f.stop = w.tasks.Long(func(ctx context.Context) error {
@@ -271,7 +265,6 @@ func (f *historyFind) search(other bool) {
 		f.searching = false
 		if fresh {
 			h.show(nil, nil)
-			first()
 		} else {
 			h.show(h.tries, nil)
 		}
