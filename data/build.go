@@ -57,7 +57,7 @@ func (f folder) build(ctx context.Context, sequence uint64, fill func(*builder) 
 	if err := disk.SyncFiles(f.disk, at); err != nil {
 		return s, err
 	}
-	if s.Files, err = sumFiles(f.disk, at, nil); err != nil {
+	if s.Files, err = sumFiles(f.disk, at, nil, sameTable); err != nil {
 		return s, err
 	}
 	if err := writeSeal(f.disk, at, s); err != nil {

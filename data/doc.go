@@ -22,7 +22,8 @@
 //
 // seal.json says how often something was committed and how many records there are, after each commit, and when the
 // history was closed also the size and the CRC-32C of each of Badger's files. [Open] locks the folder and looks for
-// room. A history that is byte for byte what its seal says is opened. Any other, as after a crash, is copied, and
+// room. A history that is byte for byte what its seal says is opened; a table that has its size, and that nobody has
+// written to since, is not read for that, and Badger checks each block of it when it reads it. Any other, as after a crash, is copied, and
 // another process of this program opens the copy, reads every block and record, and counts: only a history that holds
 // all that its seal says is opened then. Else Open returns a [practice.Doubt], which has the ways to go on: the newest
 // good backup, what package salvage can still read, or an empty history. Whichever is taken, the damaged folder stays

@@ -27,7 +27,12 @@ const levelBits = 3
 // Points reads every try that is not in the trash as charts need it, oldest first.
 func (s *Store) Points() (points []practice.Point, err error) {
 	err = s.view(func(txn *badger.Txn) error {
-		return walk(txn, prefixDay, true, func(item *badger.Item) error {
+		all, err := readCounts(txn)
+		if err != nil {
+			return err
+		}
+		points = make([]practice.Point, 0, all[attempts.name])
+		return walk(txn, prefixDay, false, func(item *badger.Item) error {
 			day, err := dayOfKey(item.Key())
 			if err != nil {
 				return err

@@ -2,6 +2,7 @@ package data
 
 import (
 	"errors"
+	"time"
 
 	"github.com/dgraph-io/badger/v4"
 
@@ -54,18 +55,40 @@ func (s *Store) Round(id string) (r practice.Round, err error) {
 	return r, err
 }
 
+// RoundsSince reads the rounds that are not in the trash and ended at a time or later, newest first by their IDs; all where
+// it is zero. Those that cannot be read are left out, and the error names them.
+func (s *Store) RoundsSince(at time.Time) (all []practice.Round, err error) {
+	// They are kept by when they began; no round lasts a day.
+	const longest = 24 * time.Hour
+	return s.roundsWhile(func(r practice.Round) bool { return at.IsZero() || r.Created.After(at.Add(-longest)) },
+		func(r practice.Round) bool { return !r.At().Before(at) })
+}
+
 // Rounds reads the last n rounds that are not in the trash, newest first by their IDs, which sort by time. Those that
 // cannot be read are left out, and the error names them.
 func (s *Store) Rounds(n int) (all []practice.Round, err error) {
+	return s.roundsWhile(func(practice.Round) bool { n--; return n >= 0 }, func(practice.Round) bool { return true })
+}
+
+// roundsWhile reads rounds that are not in the trash, newest first, as long as goOn says, and gives those that fit.
+func (s *Store) roundsWhile(goOn, fits func(practice.Round) bool) (all []practice.Round, err error) {
 	var unread []error
 	err = s.view(func(txn *badger.Txn) error {
-		it := txn.NewIterator(badger.IteratorOptions{Prefix: []byte(rounds.prefix), Reverse: true, PrefetchValues: true, PrefetchSize: min(max(1, n), 100)})
+		it := txn.NewIterator(badger.IteratorOptions{Prefix: []byte(rounds.prefix), Reverse: true})
 		defer it.Close()
-		for it.Seek(append([]byte(rounds.prefix), 0xff)); it.Valid() && len(all) < n; it.Next() {
+		for it.Seek(append([]byte(rounds.prefix), 0xff)); it.Valid(); it.Next() {
 			var r practice.Round
 			if err := rounds.decode(it.Item(), &r); err != nil {
 				unread = append(unread, err)
-			} else if r.Deleted.IsZero() {
+				continue
+			}
+			if !r.Deleted.IsZero() {
+				continue
+			}
+			if !goOn(r) {
+				return nil
+			}
+			if fits(r) {
 				all = append(all, r)
 			}
 		}

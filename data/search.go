@@ -44,7 +44,7 @@ func (s *Store) Search(ctx context.Context, q practice.Query, found func([]pract
 	return s.view(func(txn *badger.Txn) error {
 		var some []practice.Summary
 		size := firstFound
-		err := walk(txn, prefixText, true, func(item *badger.Item) error {
+		err := walk(txn, prefixText, false, func(item *badger.Item) error {
 			if err := ctx.Err(); err != nil {
 				return err
 			}

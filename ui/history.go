@@ -21,7 +21,7 @@ type history struct {
 	facts   *facts // nil until they were read
 
 	tries   []practice.Summary // as far as they were read
-	rounds  []practice.Round   // newest first
+	rounds  []practice.Round   // those since the last of the tries, newest first
 	next    practice.Cursor
 	reading bool
 	known   bool // something was read
@@ -40,9 +40,6 @@ type history struct {
 
 // pageSize is how many tries are read at a time.
 const pageSize = 200
-
-// mostRounds is how many rounds the list has at most.
-const mostRounds = 2000
 
 func newHistory(w *Window, tell func(banner), changed, back func()) *history {
 	h := &history{w: w, tell: tell, changed: changed, back: back, picks: map[string]bool{}, foot: widgets.NewColumn(0)}
@@ -88,13 +85,18 @@ func (h *history) load(more bool, after practice.Cursor, n int) {
 	}
 	var page []practice.Summary
 	var next practice.Cursor
-	rounds := h.rounds
+	var rounds []practice.Round
 	w, asked := h.w, h.find.asked
 	w.tasks.Do(func() (err error) {
 		page, next, err = w.parts.History.Page(after, n)
-		if err == nil && !more {
-			rounds, err = w.parts.Rounds.Rounds(mostRounds)
+		if err != nil {
+			return err
 		}
+		var since time.Time // the first of all
+		if len(page) > 0 && next != "" {
+			since = page[len(page)-1].Finished
+		}
+		rounds, err = w.parts.Rounds.RoundsSince(since)
 		return err
 	}, func(err error) {
 		if asked != h.find.asked {
@@ -105,10 +107,11 @@ func (h *history) load(more bool, after practice.Cursor, n int) {
 		case err != nil:
 			h.tell(unreadable(err))
 		case more:
-			h.next = next
+			h.next, h.rounds = next, rounds
+			h.listing.rounds = rounds[min(h.listing.listed, len(rounds)):]
 			h.show(h.tries, page)
 		default:
-			h.rounds, h.next = rounds, next
+			h.next, h.rounds = next, rounds
 			h.show(nil, page)
 		}
 	})
@@ -244,6 +247,7 @@ func tryCount(n int) string {
 type listing struct {
 	rows   []historyRow
 	rounds []practice.Round // that are not listed yet, newest first
+	listed int              // rounds that are
 	last   string           // the day of the last row
 }
 
@@ -276,6 +280,7 @@ func (l *listing) end(now time.Time) {
 func (l *listing) round(zone *time.Location, now time.Time) {
 	l.put(l.rounds[0].At().In(zone), now, historyRow{round: &l.rounds[0]})
 	l.rounds = l.rounds[1:]
+	l.listed++
 }
 
 func (l *listing) put(at, now time.Time, row historyRow) {

@@ -210,7 +210,7 @@ func (f *historyFind) filtered() bool {
 // rounds are those that may be listed beside what is looked for.
 func (f *historyFind) rounds(all []practice.Round) (some []practice.Round) {
 	q := f.query
-	if len(q.Terms) > 0 || q.Theme != "" || q.From != practice.NoScore || q.Below != 0 {
+	if !f.takesRounds(q) {
 		return nil
 	}
 	zone := f.h.w.parts.Now().Wall.Location()
@@ -221,6 +221,11 @@ func (f *historyFind) rounds(all []practice.Round) (some []practice.Round) {
 		}
 	}
 	return some
+}
+
+// takesRounds tells whether rounds may be listed beside what a query finds: it asks for nothing that only a try has.
+func (*historyFind) takesRounds(q practice.Query) bool {
+	return len(q.Terms) == 0 && q.Theme == "" && q.From == practice.NoScore && q.Below == 0
 }
 
 // search lists what is found from now on, as it is found. Something else than before begins at the top.
@@ -252,8 +257,20 @@ func (f *historyFind) search(other bool) {
 		fresh = false
 		h.show(before, some)
 	}
+	meet := func(rounds []practice.Round) {
+		if asked == f.asked {
+			h.rounds = rounds
+		}
+	}
 	w := h.w
-	f.stop = w.tasks.Long(func(ctx context.Context) error {
+	var rounds []practice.Round
+	f.stop = w.tasks.Long(func(ctx context.Context) (err error) {
+		if f.takesRounds(q) {
+			if rounds, err = w.parts.Rounds.RoundsSince(time.Time{}); err != nil {
+				return err
+			}
+			w.tasks.Call(func() { meet(rounds) })
+		}
 		return w.parts.History.Search(ctx, q, func(some []practice.Summary) error {
 			w.tasks.Call(func() { put(some) })
 			return ctx.Err()

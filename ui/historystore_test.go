@@ -77,6 +77,16 @@ func (s *store) Search(ctx context.Context, q practice.Query, found func([]pract
 	return found(some)
 }
 
+func (s *store) RoundsSince(at time.Time) (some []practice.Round, err error) {
+	all, err := s.Rounds(len(s.rounds))
+	for _, r := range all {
+		if !r.At().Before(at) {
+			some = append(some, r)
+		}
+	}
+	return some, err
+}
+
 func (s *store) Trash(_ time.Time, ids ...string) error {
 	for _, id := range ids {
 		if s.fail == nil {

@@ -67,6 +67,8 @@ type Rounds interface {
 	Round(id string) (practice.Round, error)
 	// Rounds gives the last n, newest first, beside an error that names what can't be read.
 	Rounds(n int) ([]practice.Round, error)
+	// RoundsSince gives those that ended at a time or later, newest first; all where it is zero.
+	RoundsSince(at time.Time) ([]practice.Round, error)
 	// LastScored gives the newest scored try of each of these questions that has one.
 	LastScored(questions []string) ([]practice.Summary, error)
 }

@@ -13,16 +13,16 @@ type Standing struct {
 
 // Standings gives all ten in their order; none where fewer than five tries have a score.
 func Standings(tries []practice.Point) (all []Standing) {
-	judged := scored(tries)
-	if len(judged) < claimFrom {
+	first, last, judged := ends(tries, compared)
+	if judged < claimFrom {
 		return nil
 	}
 	for _, c := range practice.Criteria {
 		all = append(all, Standing{
 			Criterion: c,
-			Now:       average(judged[len(judged)-compared:], c),
-			First:     average(judged[:compared], c),
-			Changed:   len(judged) >= changeFrom,
+			Now:       average(last, c),
+			First:     average(first, c),
+			Changed:   judged >= changeFrom,
 		})
 	}
 	return all

@@ -2,6 +2,7 @@ package progress
 
 import (
 	"math"
+	"slices"
 
 	"retake/practice"
 )
@@ -106,12 +107,21 @@ func Balance(part practice.Section, tries []practice.Point, span Span, today pra
 // tenth rounds to a tenth.
 func tenth(v float64) float64 { return math.Round(10*v) / 10 }
 
-// scored leaves the tries out that have no score.
-func scored(tries []practice.Point) (some []practice.Point) {
+// ends gives the first and the last tries with a score, so many at each end, and how many there are in all.
+func ends(tries []practice.Point, n int) (first, last []practice.Point, all int) {
 	for _, t := range tries {
 		if t.Scored() {
-			some = append(some, t)
+			if all++; all <= n {
+				first = append(first, t)
+			}
 		}
 	}
-	return some
+	for _, t := range slices.Backward(tries) {
+		if t.Scored() && len(last) < n {
+			last = append(last, t)
+		} else if len(last) == n {
+			break
+		}
+	}
+	return first, last, all
 }
