@@ -23,7 +23,7 @@ type history struct {
 	tries   []practice.Summary // as far as they were read
 	rounds  []practice.Round   // newest first
 	next    practice.Cursor
-	reading bool
+	reading bool // the next page, or it could not be read: nothing is read on until the list is read anew
 	known   bool // something was read
 	listing listing
 
@@ -76,6 +76,7 @@ func (h *history) again() {
 		h.find.search(false)
 		return
 	}
+	h.find.asked++ // a page that is on its way would leave a gap
 	h.load(nil, "", max(pageSize, len(h.tries)+1))
 }
 
@@ -84,7 +85,7 @@ func (h *history) load(before []practice.Summary, after practice.Cursor, n int) 
 	h.reading = true
 	var page []practice.Summary
 	var next practice.Cursor
-	rounds := h.rounds
+	var rounds []practice.Round
 	w, asked := h.w, h.find.asked
 	w.tasks.Do(func() (err error) {
 		page, next, err = w.parts.History.Page(after, n)
@@ -93,12 +94,15 @@ func (h *history) load(before []practice.Summary, after practice.Cursor, n int) 
 		}
 		return err
 	}, func(err error) {
-		h.reading = false
-		switch {
-		case err != nil:
+		if err != nil {
 			h.tell(unreadable(err))
-		case asked == h.find.asked: // else something else is looked for by now
-			h.rounds, h.next = rounds, next
+			return
+		}
+		if before == nil {
+			h.rounds = rounds
+		}
+		if asked == h.find.asked { // else something else is looked for by now
+			h.reading, h.next = false, next
 			h.show(before, page)
 		}
 	})
