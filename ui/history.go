@@ -23,7 +23,7 @@ type history struct {
 	tries   []practice.Summary // as far as they were read
 	rounds  []practice.Round   // those since the last of the tries, newest first
 	next    practice.Cursor
-	reading bool
+	reading bool // the next page, or it could not be read: nothing is read on until the list is read anew
 	known   bool // something was read
 	top     bool // what is shown next begins at the top
 	listing listing
@@ -81,7 +81,7 @@ func (h *history) again() {
 func (h *history) load(more bool, after practice.Cursor, n int) {
 	h.reading = true
 	if !more {
-		h.find.asked++ // a page that is being read comes too late
+		h.find.asked++ // a page that is on its way would leave a gap
 	}
 	var page []practice.Summary
 	var next practice.Cursor
@@ -102,18 +102,18 @@ func (h *history) load(more bool, after practice.Cursor, n int) {
 		if asked != h.find.asked {
 			return // something else is looked for by now
 		}
-		h.reading = false
-		switch {
-		case err != nil:
+		if err != nil {
 			h.tell(unreadable(err))
-		case more:
-			h.next, h.rounds = next, rounds
-			h.listing.rounds = rounds[min(h.listing.listed, len(rounds)):]
-			h.show(h.tries, page)
-		default:
-			h.next, h.rounds = next, rounds
-			h.show(nil, page)
+			return
 		}
+		h.reading, h.next, h.rounds = false, next, rounds
+		before := h.tries
+		if more {
+			h.listing.rounds = rounds[min(h.listing.listed, len(rounds)):]
+		} else {
+			before = nil
+		}
+		h.show(before, page)
 	})
 }
 

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"errors"
 	"slices"
 	"strings"
 	"time"
@@ -67,7 +68,10 @@ func newHistoryFind(h *history) *historyFind {
 	f.field.OnShortcut = w.shortcut
 	f.field.OnMove = func(key fyne.KeyName) { h.list.TypedKey(&fyne.KeyEvent{Name: key}) }
 	f.field.OnSubmitted = func(string) { h.open(h.list.At()) }
-	f.clear = w.plainButton(widgets.Face{Icon: "close", Text: "Clear", Kind: widgets.Plain, Low: true}, func() { f.field.SetText("") })
+	f.clear = w.plainButton(widgets.Face{Icon: "close", Text: "Clear", Kind: widgets.Plain, Low: true}, func() {
+		f.field.SetText("")
+		w.win.Canvas().Focus(f.field)
+	})
 	f.clear.Hide()
 	filter := func(name string, choose func()) *widgets.Button {
 		return w.plainButton(widgets.Face{Text: name, Tail: "chevron-down", Kind: widgets.Outlined, Low: true}, choose)
@@ -96,14 +100,10 @@ func (f *historyFind) typed() {
 		}
 		f.h.relayout()
 	}
-	if slices.Equal(q.Terms, f.query.Terms) {
-		return
-	}
 	f.wait()
-	f.wait = f.h.w.tasks.After(typingRest, func() {
-		f.query.Terms = q.Terms
-		f.search(true)
-	})
+	if !slices.Equal(q.Terms, f.query.Terms) {
+		f.wait = f.h.w.tasks.After(typingRest, func() { f.search(true) })
+	}
 }
 
 // chooseTheme filters by a theme.
@@ -190,9 +190,7 @@ func (f *historyFind) filter() {
 
 // widen takes all filters away; the words stay.
 func (f *historyFind) widen() {
-	terms := f.query.Terms
-	f.query = practice.ParseQuery("")
-	f.query.Terms = terms
+	f.query = practice.ParseQuery(f.field.Text)
 	f.scored, f.timed = 0, anyTime
 	f.filter()
 }
@@ -228,15 +226,20 @@ func (*historyFind) takesRounds(q practice.Query) bool {
 	return len(q.Terms) == 0 && q.Theme == "" && q.From == practice.NoScore && q.Below == 0
 }
 
-// search lists what is found from now on, as it is found. Something else than before begins at the top.
+// search lists what is found from now on, as it is found. Something else than before begins at the top; of the same, as
+// much as was listed is shown at once, so that the row that is chosen stays so.
 func (f *historyFind) search(other bool) {
 	h := f.h
 	f.stop()
 	f.wait()
 	f.asked++
 	f.stop, f.searching, h.next, h.reading = func() {}, false, "", false
+	terms := practice.ParseQuery(f.field.Text).Terms
+	other = other || !slices.Equal(terms, f.query.Terms)
+	f.query.Terms = terms
+	least := len(h.tries)
 	if other {
-		h.top = true
+		h.top, least = true, 0
 		clear(h.picks)
 		h.showFoot()
 	}
@@ -246,16 +249,22 @@ func (f *historyFind) search(other bool) {
 	}
 	asked, q, fresh := f.asked, f.query, true
 	f.searching = true
+	show := func(some []practice.Summary) {
+		before := h.tries
+		if fresh {
+			before, fresh = nil, false
+		}
+		h.show(before, some)
+	}
+	var held []practice.Summary
 	put := func(some []practice.Summary) {
 		if asked != f.asked {
 			return
 		}
-		before := h.tries
-		if fresh {
-			before = nil
+		if held = append(held, some...); len(held) >= least {
+			show(held)
+			held, least = nil, 0
 		}
-		fresh = false
-		h.show(before, some)
 	}
 	meet := func(rounds []practice.Round) {
 		if asked == f.asked {
@@ -263,10 +272,10 @@ func (f *historyFind) search(other bool) {
 		}
 	}
 	w := h.w
-	var rounds []practice.Round
-	f.stop = w.tasks.Long(func(ctx context.Context) (err error) {
+	f.stop = w.tasks.Long(func(ctx context.Context) error {
 		if f.takesRounds(q) {
-			if rounds, err = w.parts.Rounds.RoundsSince(time.Time{}); err != nil {
+			rounds, err := w.parts.Rounds.RoundsSince(time.Time{})
+			if err != nil {
 				return err
 			}
 			w.tasks.Call(func() { meet(rounds) })
@@ -276,15 +285,11 @@ func (f *historyFind) search(other bool) {
 			return ctx.Err()
 		})
 	}, func(err error) {
-		if asked != f.asked {
+		if asked != f.asked || errors.Is(err, context.Canceled) { // the screen was left
 			return
 		}
 		f.searching = false
-		if fresh {
-			h.show(nil, nil)
-		} else {
-			h.show(h.tries, nil)
-		}
+		show(held)
 		if err != nil {
 			h.tell(unreadable(err))
 		}
@@ -319,7 +324,10 @@ type noneFound struct {
 
 func newNoneFound(h *history) *noneFound {
 	n := &noneFound{h: h, said: strong("", theme.Body), more: muted("", theme.Small)}
-	n.widen = h.w.plainButton(widgets.Face{Text: "Search without filters", Kind: widgets.Plain, Low: true}, func() { h.find.widen() })
+	n.widen = h.w.plainButton(widgets.Face{Text: "Search without filters", Kind: widgets.Plain, Low: true}, func() {
+		h.find.widen()
+		h.w.win.Canvas().Focus(h.list)
+	})
 	n.face = widgets.NewInset(14, 16, widgets.NewColumn(6, n.said, n.more, widgets.NewRow(0, widgets.Middle, n.widen, widgets.Space())))
 	n.face.Hide()
 	return n
@@ -336,12 +344,12 @@ func (n *noneFound) show() {
 	n.said.SetText(f.nothing())
 	n.more.SetText("Try a single word, or the beginning of one.")
 	n.widen.Hide()
+	n.face.Show()
 	if f.filtered() {
 		n.more.SetText("")
 		n.widen.Show()
 		n.count()
 	}
-	n.face.Show()
 	n.h.relayout()
 }
 

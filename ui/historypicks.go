@@ -39,6 +39,12 @@ func (h *history) showFoot() {
 		face.Low = true
 		return w.plainButton(face, do)
 	}
+	away := func(do func()) func() { // the button goes away by it
+		return func() {
+			do()
+			w.win.Canvas().Focus(h.list)
+		}
+	}
 	line := widgets.NewRow(0, widgets.Middle)
 	if n := len(h.picks); n > 0 {
 		line.Add(widgets.NewInset(0, 8, widgets.NewLine(theme.Small, widgets.Run{Text: fmt.Sprintf("%d picked", n), Bold: true})))
@@ -46,8 +52,8 @@ func (h *history) showFoot() {
 		if _, _, ok := h.pair(); ok {
 			line.Add(low(widgets.Face{Text: "Compare", Kind: widgets.Plain}, h.comparePair))
 		}
-		line.Add(low(widgets.Face{Text: "Delete", Kind: widgets.Danger}, h.deleteChosen))
-		line.Add(low(widgets.Face{Text: "None", Kind: widgets.Plain}, h.unpick))
+		line.Add(low(widgets.Face{Text: "Delete", Kind: widgets.Danger}, away(h.deleteChosen)))
+		line.Add(low(widgets.Face{Text: "None", Kind: widgets.Plain}, away(h.unpick)))
 	} else {
 		line.Add(low(widgets.Face{Icon: "trash", Text: "Trash", Kind: widgets.Plain}, func() { w.showTrash(h.cameBack) }))
 		line.Add(widgets.Space())
@@ -140,6 +146,9 @@ func (h *history) drop(ids []string) {
 	h.rounds = slices.DeleteFunc(h.rounds, func(r practice.Round) bool { return gone(r.ID) })
 	left := slices.DeleteFunc(h.tries, func(t practice.Summary) bool { return gone(t.ID) })
 	h.show(nil, left)
+	if len(left) == 0 && h.next != "" {
+		h.read()
+	}
 }
 
 // undelete takes the last deletion back.

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"slices"
-	"strconv"
 	"strings"
 	"time"
 
@@ -28,17 +27,21 @@ func (s *store) summary(a practice.Attempt) practice.Summary {
 	return summary
 }
 
+// Page begins behind the try that is the cursor, wherever that is by now.
 func (s *store) Page(after practice.Cursor, n int) (page []practice.Summary, next practice.Cursor, err error) {
-	from, _ := strconv.Atoi(string(after))
-	all := s.listed()
-	all = all[min(from, len(all)):]
-	for _, a := range all[:min(n, len(all))] {
-		page = append(page, s.summary(a))
+	behind := after == ""
+	for _, a := range slices.Backward(s.tries) {
+		switch {
+		case !behind:
+			behind = a.ID == string(after)
+		case s.trash[a.ID]:
+		case len(page) == n:
+			return page, practice.Cursor(page[n-1].ID), s.unread
+		default:
+			page = append(page, s.summary(a))
+		}
 	}
-	if len(all) > n {
-		next = practice.Cursor(strconv.Itoa(from + n))
-	}
-	return page, next, s.unread
+	return page, "", s.unread
 }
 
 func (s *store) Count() (int, error) { return len(s.listed()), nil }
@@ -62,14 +65,23 @@ func (s *store) AtPlace(place int64) (practice.Summary, error) {
 	return practice.Summary{}, errors.New("not there")
 }
 
+// Search hands out some at a time, as the real history does: few at first.
 func (s *store) Search(ctx context.Context, q practice.Query, found func([]practice.Summary) error) error {
 	var some []practice.Summary
+	size := 20
 	for _, a := range s.listed() {
 		about, _ := s.Notes(a.ID)
 		text := practice.Fold(a.Question.Text + " " + strings.Join(a.Answer[:], " "))
-		if q.Lets(practice.PointOf(a, placeOf(a), about)) && (q.Theme == "" || a.Question.Theme == q.Theme) && q.Finds(text) {
-			some = append(some, s.summary(a))
+		if !q.Lets(practice.PointOf(a, placeOf(a), about)) || q.Theme != "" && a.Question.Theme != q.Theme || !q.Finds(text) {
+			continue
 		}
+		if some = append(some, s.summary(a)); len(some) < size {
+			continue
+		}
+		if err := found(some); err != nil {
+			return err
+		}
+		some, size = nil, 200
 	}
 	if err := errors.Join(ctx.Err(), s.unread); err != nil || len(some) == 0 {
 		return err

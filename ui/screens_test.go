@@ -348,52 +348,6 @@ func TestSavingATry(t *testing.T) {
 	}
 }
 
-func TestDeletingIsUndone(t *testing.T) {
-	s := &store{}
-	d := sit(t, s)
-	judge(d)
-	h := d.lists()
-	d.press(fyne.KeyDelete)
-	if len(h.tries) != 0 || !s.trash["id1"] || !strings.HasPrefix(d.says(), "Deleted. In the trash for 30 days.") {
-		t.Fatalf("%d tries are shown; says %q", len(h.tries), d.says())
-	}
-	d.key(fyne.KeyZ, 0)
-	if len(h.tries) != 1 || s.trash["id1"] || d.says() != "" {
-		t.Errorf("undone: %d tries are shown; says %q", len(h.tries), d.says())
-	}
-	s.fail = errors.New("The disk is full")
-	d.press(fyne.KeyDelete)
-	if len(h.tries) != 1 || !strings.HasPrefix(d.says(), "Not all of it was deleted. The disk is full") {
-		t.Errorf("failed: %d tries are shown; says %q", len(h.tries), d.says())
-	}
-}
-
-func TestHistoryIsByDay(t *testing.T) {
-	s := &store{}
-	for i, days := range []int{40, 8, 1, 0, 0} {
-		at := noon.AddDate(0, 0, -days).Add(time.Duration(i) * time.Minute)
-		s.tries = append(s.tries, practice.Attempt{
-			Record: practice.Record{ID: fmt.Sprint("t", i)}, Question: practice.Question{ID: "own-mistake-any", Text: "Have you?"},
-			Check: practice.Check{Score: practice.Score(50 + 5*i)}, Times: practice.Times{Finished: at, Zone: "+00:00"},
-		})
-	}
-	d := sit(t, s)
-	h := d.lists()
-	var got []string
-	for _, r := range h.listing.rows {
-		if r.day != "" {
-			got = append(got, r.day)
-			continue
-		}
-		_, _, _, change := h.trySaid(r)
-		got = append(got, change.Text)
-	}
-	want := "Today|+5|+5|Yesterday|+5|Sunday, 1 March|+5|Wednesday, 28 January|first"
-	if strings.Join(got, "|") != want {
-		t.Errorf("rows %s\nwant %s", strings.Join(got, "|"), want)
-	}
-}
-
 func TestSettingsHoldAtOnceAndLater(t *testing.T) {
 	s := &store{}
 	d := sit(t, s)
