@@ -70,40 +70,58 @@ func BenchmarkPause(b *testing.B) {
 	b.ReportMetric(took.median()/1e3, "median-µs")
 }
 
-// BenchmarkHistory opens the list of 1,000 tries, of which the first page was read.
-func BenchmarkHistory(b *testing.B) {
-	d := sit(b, &store{})
-	bank := d.parts.Bank
-	question := bank.After("")
-	var tries []practice.Summary
-	for i := range 1000 {
-		tries = append(tries, practice.Summary{
-			ID: fmt.Sprint(i), Question: question.ID, Text: question.Text, Theme: question.Theme, Score: practice.Score(40 + i%50),
-			Words: 200 + i%100, Finished: noon.Add(-time.Duration(i) * 5 * time.Hour), Zone: "+01:00",
+// BenchmarkProgress opens the charts and the list of ten tries and of 100,000, five a day, in a wide window; the disk is
+// left out.
+func BenchmarkProgress(b *testing.B) {
+	for _, size := range []int{10, 100_000} {
+		b.Run(fmt.Sprintf("of %d", size), func(b *testing.B) {
+			d := sit(b, &store{})
+			d.win.Resize(fyne.NewSize(1280, 800))
+			d.parts.History = longHistory(d, size)
+			var took times
+			for b.Loop() {
+				d.practise()
+				took.take(d.showProgress)
+			}
+			b.ReportMetric(took[0]/1e6, "first-ms")
+			b.ReportMetric(took.median()/1e6, "median-ms")
 		})
-		question = bank.After(question.ID)
 	}
-	d.parts.History = pages{d.store, tries}
-	var took times
-	for b.Loop() {
-		d.practise()
-		took.take(d.showHistory)
-	}
-	b.ReportMetric(took[0]/1e6, "first-ms")
-	b.ReportMetric(took.median()/1e6, "median-ms")
 }
 
-// pages is a history whose lists were made before.
+// pages is a history whose lists and points were made before.
 type pages struct {
 	*store
-	tries []practice.Summary
+	tries  []practice.Summary // newest first
+	points []practice.Point
 }
 
 func (p pages) Page(_ practice.Cursor, n int) ([]practice.Summary, practice.Cursor, error) {
-	return p.tries[:n], "more", nil
+	return p.tries[:min(n, len(p.tries))], "more", nil
 }
 
 func (p pages) Count() (int, error) { return len(p.tries), nil }
+
+func (p pages) Points() ([]practice.Point, error) { return p.points, nil }
+
+func longHistory(d *desk, size int) History {
+	p := pages{store: d.store}
+	question := d.parts.Bank.After("")
+	for i := range size {
+		a := practice.Attempt{Question: question, Round: []string{"", "", "", fmt.Sprint("r", i/20)}[i/5%4]}
+		a.ID, a.Check.Score = fmt.Sprint(i), practice.Score(40+i%50)
+		a.Times = practice.Times{Finished: noon.Add(-time.Duration(size-i) * 5 * time.Hour), Zone: "+01:00", Used: 300_000}
+		a.Answer[practice.Action] = told[practice.Action]
+		place := placeOf(a)
+		p.points = append(p.points, practice.PointOf(a, place, nil))
+		summary := practice.Summarise(a, nil)
+		summary.Place = place
+		p.tries = append(p.tries, summary)
+		question = d.parts.Bank.After(question.ID)
+	}
+	slices.Reverse(p.tries)
+	return p
+}
 
 // BenchmarkFeedback opens the feedback of 320 words, other ones each time.
 func BenchmarkFeedback(b *testing.B) {
