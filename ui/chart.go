@@ -17,7 +17,7 @@ type chart struct {
 	beside fyne.CanvasObject // at the right of the title, such as a choice; nil for nothing
 	face   fyne.CanvasObject
 	table  func() report.Table
-	open   func(row int) // of the table; nil where a row is nothing to open
+	opener func() func(row int) // makes what opens a row of the table as it is now; nil where a row is nothing to open
 
 	tools *fyne.Container
 	card  *fyne.Container

@@ -555,3 +555,49 @@ func TestBothSidesInAWideWindow(t *testing.T) {
 		t.Errorf("the focus is in %T", d.win.Canvas().Focused())
 	}
 }
+
+// A table shows and opens what it was opened with, though tries have come or gone meanwhile.
+func TestATableStaysAsItWasOpened(t *testing.T) {
+	for name, c := range map[string]struct {
+		of    func(*overview) *chart
+		opens string // by its last row; empty where that is no try
+	}{
+		"score":    {func(p *overview) *chart { return &p.score.chart }, "t00000"},
+		"balance":  {func(p *overview) *chart { return &p.balance.chart }, "t00002"},
+		"criteria": {func(p *overview) *chart { return &p.criteria.chart }, ""},
+		"days":     {func(p *overview) *chart { return &p.days.chart }, ""},
+	} {
+		t.Run(name, func(t *testing.T) {
+			d, p := charts(t, 6, true)
+			q := between(d)
+			q.stuck = true
+			d.press(fyne.KeySpace)
+			d.press(fyne.KeyDown)
+			d.press(fyne.KeyDown)
+			d.press(fyne.KeySpace)
+			d.press(fyne.KeyDelete)
+			c.of(p).showTable()
+			table := d.win.Canvas().Focused().(*widgets.Table)
+			table.Copy()
+			before := d.app.Clipboard().Content()
+			for next(&q.history) {
+			}
+			if len(p.facts.tries) != 4 {
+				t.Fatalf("%d tries are left", len(p.facts.tries))
+			}
+			table.Copy()
+			if got := d.app.Clipboard().Content(); got != before {
+				t.Errorf("the table reads\n%snot\n%s", got, before)
+			}
+			q.stuck = false
+			if c.opens == "" {
+				return
+			}
+			d.press(fyne.KeyEnd)
+			d.press(fyne.KeyReturn)
+			if f := shows[*feedback](d); f.attempt.ID != c.opens {
+				t.Errorf("the last row opens %s, not %s", f.attempt.ID, c.opens)
+			}
+		})
+	}
+}
