@@ -12,7 +12,6 @@ import (
 type chart struct {
 	w      *Window
 	name   string
-	about  string // what it shows, within a sentence: "your score over time"
 	legend []fyne.CanvasObject
 	beside fyne.CanvasObject // at the right of the title, such as a choice; nil for nothing
 	face   fyne.CanvasObject

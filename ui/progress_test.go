@@ -144,7 +144,7 @@ func TestADotWhoseTryIsGone(t *testing.T) {
 	}
 }
 
-// The tries of a day or a theme are listed; where there is room for one side, the list is turned to, and has the keyboard.
+// The tries of a day or a theme are listed; where there is room for one side, the list is turned to and has the keyboard.
 func TestADayOrAThemeIsListed(t *testing.T) {
 	today := func(p *overview, a practice.Attempt) bool {
 		return practice.DayOf(a.Times.Finished) == p.facts.today
@@ -508,7 +508,7 @@ func TestTheFocus(t *testing.T) {
 	}
 }
 
-// Where there is room for one side, Ctrl+3 shows the charts, then the list, and so on; what it was is there at the next start.
+// Where there is room for one side, Ctrl+3 shows the charts, then the list, and so on. The next start shows the same.
 func TestTurningSides(t *testing.T) {
 	d, _ := charts(t, 6, false)
 	s := shows[*progressScreen](d)
