@@ -27,7 +27,7 @@ func newBalanceChart(p *overview) *balanceChart {
 	b := &balanceChart{page: p, lines: widgets.NewLineChart(p.w.keys), none: muted("The four lines begin after three tries.", theme.Small)}
 	b.chart = chart{
 		w: p.w, name: "Balance of the parts", legend: []fyne.CanvasObject{mutedLine("%, average of 7", theme.Small)},
-		table: b.rows, open: func(row int) { b.openPoint(len(b.trends[0].Line) - 1 - row) }, tell: p.tell,
+		table: b.rows, opener: b.rowOpener, tell: p.tell,
 	}
 	b.lines.Describe = b.describe
 	b.lines.OnOpen = b.openPoint
@@ -52,22 +52,26 @@ func (b *balanceChart) set(f *facts, span progress.Span) {
 	b.lines.Set(c)
 }
 
-func (b *balanceChart) share(part practice.Section, i int) string {
-	return strconv.Itoa(int(math.Round(b.trends[part].Line[i].Value)))
-}
+func share(of progress.Trend, i int) string { return strconv.Itoa(int(math.Round(of.Line[i].Value))) }
 
 func (b *balanceChart) describe(i int) (said string) {
 	for _, part := range practice.Sections {
-		said += fmt.Sprintf("%s %s %%  ", part.Letter(), b.share(part, i))
+		said += fmt.Sprintf("%s %s %%  ", part.Letter(), share(b.trends[part], i))
 	}
-	return said + "\n" + b.page.tried(b.trends[0].Line[i].Try)
+	return said + "\n" + b.page.tried(b.page.facts.tries[b.trends[0].Line[i].Try])
 }
 
 // openPoint opens the try at which a point of the lines stands.
-func (b *balanceChart) openPoint(i int) { b.page.openTry(b.trends[0].Line[i].Try) }
+func (b *balanceChart) openPoint(i int) { b.page.openTry(b.page.facts.tries[b.trends[0].Line[i].Try]) }
+
+func (b *balanceChart) rowOpener() func(row int) {
+	tries, line := b.page.facts.tries, b.trends[0].Line
+	return func(row int) { b.page.openTry(tries[line[len(line)-1-row].Try]) }
+}
 
 func (b *balanceChart) rows() report.Table {
-	line := b.trends[0].Line
+	tries, trends := b.page.facts.tries, b.trends
+	line := trends[0].Line
 	columns := []report.TableColumn{{Title: "When", Ems: 9}, {Title: "Question", Ems: 14}}
 	for _, part := range practice.Sections {
 		columns = append(columns, report.TableColumn{Title: part.Name() + ", %", Ems: 5, Right: true})
@@ -78,11 +82,11 @@ func (b *balanceChart) rows() report.Table {
 			i := len(line) - 1 - row
 			switch column {
 			case 0:
-				return b.page.when(line[i].Try)
+				return b.page.when(tries[line[i].Try])
 			case 1:
-				return b.page.question(line[i].Try)
+				return b.page.question(tries[line[i].Try])
 			}
-			return b.share(practice.Sections[column-2], i)
+			return share(trends[practice.Sections[column-2]], i)
 		},
 	}
 }

@@ -12,12 +12,11 @@ import (
 type chart struct {
 	w      *Window
 	name   string
-	about  string // what it shows, within a sentence: "your score over time"
 	legend []fyne.CanvasObject
 	beside fyne.CanvasObject // at the right of the title, such as a choice; nil for nothing
 	face   fyne.CanvasObject
 	table  func() report.Table
-	open   func(row int) // of the table; nil where a row is nothing to open
+	opener func() func(row int) // makes what opens a row of the table as it is now; nil where a row is nothing to open
 
 	tools *fyne.Container
 	card  *fyne.Container

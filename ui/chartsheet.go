@@ -26,10 +26,11 @@ func (c *chart) showTable() {
 		said.SetText("Copied, with tabs between the columns: a spreadsheet takes it.")
 		w.layOutSheet()
 	}
-	if c.open != nil {
+	if c.opener != nil {
+		open := c.opener() // while it is shown tries may come or go
 		table.OnOpen = func(row int) {
 			w.closeSheet()
-			c.open(row)
+			open(row)
 		}
 	}
 	w.showSheet(640*max(1, w.layout.room.letters), 480, widgets.NewColumn(12,

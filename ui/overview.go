@@ -146,29 +146,28 @@ func (p *overview) arrange(r room) fyne.CanvasObject {
 // reveal brings a control into sight.
 func (p *overview) reveal(o fyne.CanvasObject) { p.scroll.RevealObject(o) }
 
-// when says when a try was made, by its place among the facts.
-func (p *overview) when(try int) string {
-	at := p.facts.tries[try].At()
+// when says when a try was made.
+func (p *overview) when(try practice.Point) string {
+	at := try.At()
 	return moment(at, p.w.parts.Now().Wall.In(at.Location()))
 }
 
 // question is what a try answered.
-func (p *overview) question(try int) string {
-	if text, known := p.texts[p.facts.tries[try].Question]; known {
+func (p *overview) question(try practice.Point) string {
+	if text, known := p.texts[try.Question]; known {
 		return text
 	}
 	return "another question"
 }
 
 // tried says when a try was made, and what it answered.
-func (p *overview) tried(try int) string { return p.when(try) + "\n" + p.question(try) }
+func (p *overview) tried(try practice.Point) string { return p.when(try) + "\n" + p.question(try) }
 
 // openTry opens a try.
-func (p *overview) openTry(try int) {
-	place := p.facts.tries[try].Place
+func (p *overview) openTry(try practice.Point) {
 	var summary practice.Summary
 	p.w.tasks.Do(func() (err error) {
-		summary, err = p.w.parts.History.AtPlace(place)
+		summary, err = p.w.parts.History.AtPlace(try.Place)
 		return err
 	}, func(err error) {
 		if err != nil {

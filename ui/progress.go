@@ -43,6 +43,9 @@ func newProgress(w *Window, side int) *progressScreen {
 	s.history = newHistory(w, s.tell, s.readFacts, back)
 	s.overview = newOverview(w, s.tell, back, func() *history {
 		s.turn(sideHistory)
+		if w.layout.room.compact { // the charts are out of sight
+			w.win.Canvas().Focus(s.history.list)
+		}
 		return s.history
 	}, s.rearrange)
 	s.sides = widgets.NewSegments(w.keys, []string{"Overview", "History"}, side, s.turn)

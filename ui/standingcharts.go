@@ -53,14 +53,15 @@ func (c *criteriaChart) set(f *facts, focus *progress.Focus) {
 
 func (c *criteriaChart) rows() report.Table {
 	columns := []report.TableColumn{{Title: "Criterion", Ems: 12}, {Title: "Last five tries", Ems: 6, Right: true}}
-	changed := len(c.standings) > 0 && c.standings[0].Changed
+	standings := c.standings
+	changed := len(standings) > 0 && standings[0].Changed
 	if changed {
 		columns = append(columns, report.TableColumn{Title: "First five", Ems: 6, Right: true}, report.TableColumn{Title: "Change", Ems: 5, Right: true})
 	}
 	return report.Table{
-		Name: c.name, Columns: columns, Rows: len(c.standings),
+		Name: c.name, Columns: columns, Rows: len(standings),
 		Cell: func(row, column int) string {
-			s := c.standings[row]
+			s := standings[row]
 			switch column {
 			case 0:
 				return s.Criterion.Name()
@@ -113,7 +114,7 @@ type daysChart struct {
 
 func newDaysChart(p *overview) *daysChart {
 	d := &daysChart{page: p, heat: widgets.NewHeatMap(p.w.keys, widgets.Heat{})}
-	d.chart = chart{w: p.w, name: "Practice days", table: d.rows, open: func(row int) { p.openDay(d.days[row].Day) }, tell: p.tell}
+	d.chart = chart{w: p.w, name: "Practice days", table: d.rows, opener: d.rowOpener, tell: p.tell}
 	d.heat.Describe = func(week, day int) string {
 		at := d.day(week, day)
 		return dateText(at, p.facts.today) + ": " + tryCount(d.tries(at))
@@ -153,14 +154,20 @@ func (d *daysChart) set(f *facts) {
 	d.heat.Set(shown)
 }
 
+func (d *daysChart) rowOpener() func(row int) {
+	days := d.days
+	return func(row int) { d.page.openDay(days[row].Day) }
+}
+
 func (d *daysChart) rows() report.Table {
+	days := d.days
 	return report.Table{
-		Name: d.name, Columns: []report.TableColumn{{Title: "Day", Ems: 12}, {Title: "Tries", Ems: 4, Right: true}}, Rows: len(d.days),
+		Name: d.name, Columns: []report.TableColumn{{Title: "Day", Ems: 12}, {Title: "Tries", Ems: 4, Right: true}}, Rows: len(days),
 		Cell: func(row, column int) string {
 			if column == 0 {
-				return d.days[row].Day.Date().Format("Monday, 2 January 2006")
+				return days[row].Day.Date().Format("Monday, 2 January 2006")
 			}
-			return strconv.Itoa(d.days[row].Tries)
+			return strconv.Itoa(days[row].Tries)
 		},
 	}
 }
@@ -179,7 +186,7 @@ type coverChart struct {
 
 func newCoverChart(p *overview) *coverChart {
 	c := &coverChart{cover: widgets.NewCover()}
-	c.chart = chart{w: p.w, name: "Questions covered", table: c.rows, open: func(row int) { p.openTheme(c.covers[row].Theme.ID) }, tell: p.tell}
+	c.chart = chart{w: p.w, name: "Questions covered", table: c.rows, opener: func() func(int) { return func(row int) { p.openTheme(c.covers[row].Theme.ID) } }, tell: p.tell}
 	c.face = c.cover
 	return c
 }

@@ -40,7 +40,7 @@ type trendKind struct {
 
 func newTrendChart(p *overview, of trendKind) *trendChart {
 	t := &trendChart{of: of, page: p, lines: widgets.NewLineChart(p.w.keys), few: muted("", theme.Small)}
-	t.chart = chart{w: p.w, name: of.name, table: t.rows, open: func(row int) { t.openDot(len(t.trend.Dots) - 1 - row) }, tell: p.tell}
+	t.chart = chart{w: p.w, name: of.name, table: t.rows, opener: t.rowOpener, tell: p.tell}
 	t.lines.Describe = t.describe
 	t.lines.OnOpen = t.openDot
 	if of.rounds {
@@ -131,15 +131,20 @@ func (t *trendChart) describe(i int) string {
 	if t.of.rounds && i == t.trend.Best && t.trend.Claims() {
 		said += ", the best so far"
 	}
-	return said + "\n" + t.page.tried(d.Try)
+	return said + "\n" + t.page.tried(t.page.facts.tries[d.Try])
 }
 
 // openDot opens the try of a dot.
-func (t *trendChart) openDot(i int) { t.page.openTry(t.trend.Dots[i].Try) }
+func (t *trendChart) openDot(i int) { t.page.openTry(t.page.facts.tries[t.trend.Dots[i].Try]) }
+
+func (t *trendChart) rowOpener() func(row int) {
+	tries, dots := t.page.facts.tries, t.trend.Dots
+	return func(row int) { t.page.openTry(tries[dots[len(dots)-1-row].Try]) }
+}
 
 // rows are the tries with their values, newest first.
 func (t *trendChart) rows() report.Table {
-	dots, line := t.trend.Dots, t.trend.Line
+	tries, dots, line := t.page.facts.tries, t.trend.Dots, t.trend.Line
 	value := report.TableColumn{Title: "Value", Ems: 4, Right: true}
 	if t.of.rounds {
 		value.Title = "Score"
@@ -152,9 +157,9 @@ func (t *trendChart) rows() report.Table {
 			i := len(dots) - 1 - row
 			switch column {
 			case 0:
-				return t.page.when(dots[i].Try)
+				return t.page.when(tries[dots[i].Try])
 			case 1:
-				return t.page.question(dots[i].Try)
+				return t.page.question(tries[dots[i].Try])
 			case 2:
 				return t.number(dots[i].Value)
 			}
