@@ -130,25 +130,27 @@ func (h *history) show(before, more []practice.Summary) {
 	h.known = true
 	h.find.showCount()
 	h.none.show()
-	h.list.Update()
+	h.relayout()
 	if h.top && !h.find.waits() {
 		h.top = false
 		h.list.Choose(0)
 	}
-	h.relayout()
 }
 
+// relayout shows the list anew, and what is around it.
 func (h *history) relayout() {
-	if h.body != nil {
-		h.body.Refresh()
+	if h.body == nil {
+		h.list.Update()
+		return
 	}
+	h.body.Refresh()
 }
 
 // use shows what the facts say of the rows.
 func (h *history) use(f *facts) {
 	h.facts = f
 	h.find.showCount()
-	h.list.Update()
+	h.relayout()
 }
 
 // isEmpty tells whether there is nothing at all.

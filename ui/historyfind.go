@@ -310,7 +310,6 @@ func (f *historyFind) showCount() {
 	default:
 		f.count.SetText("")
 	}
-	h.relayout()
 }
 
 // noneFound says that nothing was found, how much there is without the filters, and offers that.
@@ -338,7 +337,6 @@ func (n *noneFound) show() {
 	f := n.h.find
 	if f.query.Everything() || f.searching || len(n.h.listing.rows) > 0 {
 		n.face.Hide()
-		n.h.relayout()
 		return
 	}
 	n.said.SetText(f.nothing())
@@ -350,7 +348,6 @@ func (n *noneFound) show() {
 		n.widen.Show()
 		n.count()
 	}
-	n.h.relayout()
 }
 
 // nothing says what was not found.

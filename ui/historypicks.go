@@ -116,6 +116,8 @@ func (h *history) delete(ids []string) {
 	now := h.w.parts.Now().Wall
 	h.w.tasks.Do(func() error { return h.w.parts.History.Trash(now, ids...) }, func(err error) {
 		if err != nil {
+			clear(h.picks)
+			h.showFoot()
 			h.again()
 			h.changed()
 			h.tell(failed("Not all of it was deleted.", err, "What is still listed is as it was."))

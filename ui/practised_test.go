@@ -17,7 +17,7 @@ func practised(d *desk, n int) {
 	last := map[string]string{}
 	for i := range n {
 		ago := time.Duration(n-1-i)*37*time.Hour + time.Hour
-		if i%7 == 3 {
+		if i%7 == 3 && i < n-1 {
 			ago -= 30 * time.Hour // twice a day, now and then
 		}
 		q := bank[i*5%34*2%len(bank)]

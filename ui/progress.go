@@ -22,7 +22,9 @@ type progressScreen struct {
 	sides    *widgets.Segments
 	save     *widgets.Button
 	start    *widgets.Button
-	offered  bool // to check all tries again
+	trash    *widgets.Button // where there are no tries
+	offered  bool            // to check all tries again
+	unread   bool            // what the charts show could not be read
 	banner   *bannerPlace
 	body     *fyne.Container
 }
@@ -51,6 +53,7 @@ func newProgress(w *Window, side int) *progressScreen {
 	s.sides = widgets.NewSegments(w.keys, []string{"Overview", "History"}, side, s.turn)
 	s.save = w.plainButton(widgets.Face{Icon: "download", Text: "Save as text", Kind: widgets.Plain, Low: true}, s.saveText)
 	s.start = w.mainButton("pencil", "Start writing")
+	s.trash = w.plainButton(widgets.Face{Icon: "trash", Text: "Trash", Kind: widgets.Plain}, func() { w.showTrash(s.history.cameBack) })
 	s.again()
 	return s
 }
@@ -70,6 +73,8 @@ func (s *progressScreen) readFacts() {
 		return err
 	}, func(err error) {
 		if err != nil {
+			s.unread = true
+			s.rearrange()
 			s.tell(unreadable(err))
 			return
 		}
@@ -116,6 +121,8 @@ func (s *progressScreen) arrange(r room) fyne.CanvasObject {
 	switch {
 	case s.isEmpty():
 		body = s.nothing()
+	case s.overview.facts == nil && s.unread:
+		body = widgets.NewInsets(0, 0, 12, 0, s.history.arrange(r))
 	case s.overview.facts == nil:
 		body = widgets.Space()
 	case !r.compact:
@@ -141,7 +148,7 @@ func (s *progressScreen) nothing() fyne.CanvasObject {
 		widgets.NewRow(0, widgets.Middle, widgets.NewIcon("chart", theme.Accent, 32), widgets.Space()),
 		strong("No tries yet", theme.SubHeading),
 		muted("Every answer you check will be here, newest first, with its score. From three tries on you will see a line, from five on what to practise next.", theme.Body),
-		widgets.NewRow(0, widgets.Middle, s.start, widgets.Space()))
+		widgets.NewRow(8, widgets.Middle, s.start, s.trash, widgets.Space()))
 }
 
 // turn shows the other side, where there is room for one.

@@ -44,7 +44,7 @@ func TestTabGoesRoundEveryScreen(t *testing.T) {
 		"a table":      {states["progress-table"], []string{"Close", "table", "Copy", "Save the picture"}},
 		"a choice":     {states["history-theme"], []string{"Close", "choices"}},
 		"save as text": {states["progress-save"], []string{"Close", "path", "Save"}},
-		"no progress":  {func(d *desk) { d.key(fyne.Key3, 0) }, []string{"Start writing", "Practice", "Mock round", "Progress", "Settings"}},
+		"no progress":  {func(d *desk) { d.key(fyne.Key3, 0) }, []string{"Start writing", "Trash", "Practice", "Mock round", "Progress", "Settings"}},
 		"settings": {func(d *desk) { d.key(fyne.Key6, 0) }, []string{
 			"Keyboard shortcuts", "think", "write", "aim", "rate", "Choose", "Theme", "Text size", "Fewer movements",
 			"Open", "Back up now", "Restore", "Export", "Import", "Erase everything", "Practice", "Mock round", "Progress", "Settings",

@@ -85,11 +85,11 @@ func (t *trashSheet) restore() {
 	w, ids, now := t.w, t.chosen(), t.w.parts.Now().Wall
 	w.closeSheet()
 	w.tasks.Do(func() error { return w.parts.History.Restore(now, ids...) }, func(err error) {
+		t.back()
 		if err != nil {
 			w.tell(failed("Not all of it came back.", err, "What did not is still in the trash."))
 			return
 		}
-		t.back()
 		w.tell(banner{icon: "undo", bold: "Back again.", text: "It is in its old place in the history."})
 	})
 }
@@ -103,6 +103,7 @@ func (t *trashSheet) ask() {
 		muted("It can't be brought back then, except from a backup.", theme.Body),
 		choices(w.plainButton(widgets.Face{Text: "Delete for good", Kind: widgets.Danger}, func() { t.purge(ids) }), keep),
 	), keep, func() { w.showTrash(t.back) })
+	w.sheet.escape = func() { w.showTrash(t.back) }
 }
 
 // purge removes what was chosen for good, and shows what is left.

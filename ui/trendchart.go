@@ -79,6 +79,9 @@ func (t *trendChart) set(f *facts, span progress.Span) {
 		c.Best = t.trend.Best
 	}
 	for _, r := range t.rounds {
+		if len(t.trend.Dots) < lineFrom {
+			break
+		}
 		c.Diamonds = append(c.Diamonds, widgets.Point{X: axis.x(f.tries[r.Try]), Y: r.Value})
 	}
 	if len(t.trend.Line) > 0 {
