@@ -253,6 +253,7 @@ func keysEverywhere() string {
 		next    = forget + "key ctrl+n\nsettle\ntype x\nwaitfile $XDG_DATA_HOME/retake/drafts/*.json '\"situation\":\"x\"'\n" // in its first box
 		deaf    = "key ctrl+3\nkey F1\nkey Escape\nshows f7f5f1 10000\ngrep practice $machine\n"                              // under a sheet
 	)
+	tries := shown("ctrl+3", "progress") + shown("ctrl+3", "history")
 	script := beginning
 	for _, screen := range []struct {
 		name string
@@ -263,7 +264,7 @@ func keysEverywhere() string {
 	}{
 		{
 			"Practice", shown("ctrl+1", "practice"), letters + list + check + pause + save,
-			[]string{shown("ctrl+3", "history"), shown("ctrl+6", "settings"), next},
+			[]string{shown("ctrl+3", "progress"), shown("ctrl+6", "settings"), next},
 			[]string{
 				"Tab*0 a box", "shift+Tab*1 Why they ask", "shift+Tab*2 Other question", "shift+Tab*4 the rail",
 				"shift+Tab*6 Check answer", "shift+Tab*7 Next question", "shift+Tab*8 Restart", "shift+Tab*9 Pause",
@@ -271,11 +272,11 @@ func keysEverywhere() string {
 		},
 		{
 			"Other question", shown("ctrl+1", "practice") + "key shift+Tab shift+Tab Return\nsettle\n", letters,
-			[]string{deaf + shown("ctrl+3", "history")},
+			[]string{deaf + shown("ctrl+6", "settings")},
 			[]string{"Tab*0 the search", "Tab*1 the list", "Tab*2 Earlier drafts", "shift+Tab*1 Close"},
 		},
 		{
-			"Feedback", shown("ctrl+3", "history") + "key Return\nsettle\n", letters + list,
+			"Feedback", tries + "key Return\nsettle\n", letters + list,
 			[]string{
 				shown("ctrl+comma", "settings"), shown("ctrl+Return", "practice"), shown("ctrl+r", "practice"), shown("ctrl+n", "practice"),
 				shown("Escape", "history"),
@@ -283,14 +284,24 @@ func keysEverywhere() string {
 			[]string{"Tab*0 a criterion", "Tab*10 what to fix", "Tab*12 Copy answer", "shift+Tab*4 Revise"},
 		},
 		{
-			"History", shown("ctrl+3", "history"), letters + list,
+			"Progress", shown("ctrl+3", "progress"), letters + list,
+			[]string{shown("Escape", "practice")},
+			[]string{"Tab*0 the sides", "Tab*1 how far back", "Tab*3 a chart", "Tab*5 the days", "shift+Tab*1 Save as text"},
+		},
+		{
+			"History, the list", tries, letters + list,
 			[]string{shown("Escape", "practice"), "key ctrl+Return\nsettle\n" + shown("ctrl+Return", "practice")},
-			[]string{"Tab*0 the list", "Tab*1 Copy answer", "Tab*4 Open"},
+			[]string{"Tab*0 the list"},
+		},
+		{
+			"History", tries, letters + list,
+			[]string{shown("Escape", "practice")},
+			[]string{"Tab*1 Trash", "Tab*2 Export", "shift+Tab*1 a filter", "shift+Tab*4 the search"},
 		},
 		{
 			"Settings", shown("ctrl+comma", "settings"), letters + list,
-			[]string{shown("ctrl+3", "history"), shown("Escape", "practice")},
-			[]string{"Tab*0 a stepper", "Tab*4 the theme", "Tab*6 a box to tick", "Tab*7 Open", "shift+Tab*1 Keyboard shortcuts"},
+			[]string{shown("ctrl+3", "progress"), shown("Escape", "practice")},
+			[]string{"Tab*0 a stepper", "Tab*5 the theme", "Tab*7 a box to tick", "Tab*8 Open", "shift+Tab*1 Keyboard shortcuts"},
 		},
 	} {
 		for _, control := range screen.at {

@@ -11,7 +11,7 @@ import (
 	"retake/practice"
 )
 
-// BenchmarkLarge reads, searches and keeps with ten tries and with 100,000 of 210 words each. All figures are medians in ms.
+// BenchmarkLarge reads and searches ten tries and 100,000 of 210 words each. All figures are medians in ms.
 func BenchmarkLarge(b *testing.B) {
 	for _, size := range []int{10, 100_000} {
 		dir := b.TempDir()
@@ -51,10 +51,6 @@ func BenchmarkLarge(b *testing.B) {
 						took[search.name+"-first-ms"] = append(took[search.name+"-first-ms"], first)
 					}
 				}
-			}
-			for i := range 20 * b.N {
-				a := try(NewID(noon), noon.AddDate(90, 0, i/4))
-				take("save-ms", func() error { return s.AddAttempt(a) })
 			}
 			b.ReportMetric(0, "ns/op")
 			for what, all := range took {

@@ -54,10 +54,16 @@ type warnings struct{}
 
 var _ badger.Logger = warnings{}
 
-func (warnings) Errorf(format string, args ...any)   { slog.Error(oneLine(format, args)) }
-func (warnings) Warningf(format string, args ...any) { slog.Warn(oneLine(format, args)) }
-func (warnings) Infof(string, ...any)                {}
-func (warnings) Debugf(string, ...any)               {}
+func (warnings) Errorf(format string, args ...any) { slog.Error(oneLine(format, args)) }
+
+// Warningf leaves out what Badger thinks of the size of its cache, which is small on purpose: each try is read once.
+func (warnings) Warningf(format string, args ...any) {
+	if !strings.HasPrefix(format, "Block cache might be too small") {
+		slog.Warn(oneLine(format, args))
+	}
+}
+func (warnings) Infof(string, ...any)  {}
+func (warnings) Debugf(string, ...any) {}
 
 func oneLine(format string, args []any) string {
 	return "history: " + strings.TrimSpace(fmt.Sprintf(format, args...))
