@@ -45,10 +45,14 @@ build:
 	@[ -e $(app) ] || echo 'The first time takes some minutes.'
 	@go build -buildvcs=false -o $(app) .
 
+LOOKS := ^(TestNothingReachesOutside|TestStatesAreBuiltAsBefore|TestScreensLookAsBefore|TestWideProgressLooksAsBefore)$$
+
 test:
 	@.ci/setup test
 	@echo 'Running the unit, golden, script and race tests.'
-	@CGO_ENABLED=1 go test -race -timeout 25m -tags ci ./...
+	@CGO_ENABLED=1 go test -race -timeout 25m -tags ci -skip '$(LOOKS)' ./...
+	@echo 'Running the tests of how screens look. They have one goroutine, and would take minutes with the race detector.'
+	@go test -timeout 25m -tags ci -run '$(LOOKS)' ./ui
 	@echo 'Running the window test: the real program on a display of its own.'
 	@RETAKE_WINDOW=1 go test -tags ci -count=1 -timeout 25m -run '^TestWindow' -v .
 
