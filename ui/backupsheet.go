@@ -14,6 +14,7 @@ import (
 // backupSheet is where a backup is looked into and put in the place of the history. What is in the one that is chosen stands
 // beside the list.
 type backupSheet struct {
+	widgets.NoHeadings
 	*taskSheet
 	backups []practice.Backup // newest first
 	rows    *widgets.Rows
@@ -172,12 +173,6 @@ func (b *backupSheet) put(n int) {
 
 // Count is how many backups there are.
 func (b *backupSheet) Count() int { return len(b.backups) }
-
-// IsHeading tells that there are no headings.
-func (b *backupSheet) IsHeading(int) bool { return false }
-
-// NewHeading makes nothing.
-func (b *backupSheet) NewHeading() fyne.CanvasObject { return widgets.Space() }
 
 // NewRow makes a row: when a backup was made, and below why and how large it is.
 func (b *backupSheet) NewRow() fyne.CanvasObject {

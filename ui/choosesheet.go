@@ -9,6 +9,7 @@ import (
 
 // chooseSheet is a sheet to choose one of several things from, of which one holds. Enter or a click takes another.
 type chooseSheet struct {
+	widgets.NoHeadings
 	names []string
 	at    int
 }
@@ -31,12 +32,6 @@ func (w *Window) choose(icon, title string, names []string, at int, take func(in
 
 // Count is how many rows there are.
 func (c *chooseSheet) Count() int { return len(c.names) }
-
-// IsHeading is never so.
-func (*chooseSheet) IsHeading(int) bool { return false }
-
-// NewHeading makes nothing.
-func (*chooseSheet) NewHeading() fyne.CanvasObject { return widgets.Space() }
 
 // NewRow makes a row for a name, with a tick beside the one that holds.
 func (*chooseSheet) NewRow() fyne.CanvasObject {

@@ -13,6 +13,7 @@ import (
 // tryPicker is the sheet to choose from which try of the question a side shows. Enter takes one; the one that the other
 // side shows changes places with it.
 type tryPicker struct {
+	widgets.NoHeadings
 	s    *comparison
 	at   int // the side
 	rows *widgets.Rows
@@ -82,12 +83,6 @@ func (s *comparison) change(a, b comparedTry) {
 
 // Count is how many rows there are.
 func (p *tryPicker) Count() int { return len(p.s.tries) }
-
-// IsHeading is never so.
-func (*tryPicker) IsHeading(int) bool { return false }
-
-// NewHeading makes nothing.
-func (*tryPicker) NewHeading() fyne.CanvasObject { return widgets.Space() }
 
 // NewRow makes a row for a try: its number, when it was and how long it is, and its score.
 func (p *tryPicker) NewRow() fyne.CanvasObject {

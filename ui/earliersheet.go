@@ -15,6 +15,7 @@ import (
 // earlierSheet is the list of the drafts that were replaced or put aside, beside the text of the one that is chosen. Up and
 // Down choose one, Ctrl+Enter takes it back.
 type earlierSheet struct {
+	widgets.NoHeadings
 	w      *Window
 	drafts []practice.EarlierDraft
 	rows   *widgets.Rows
@@ -127,12 +128,6 @@ func (w *Window) takenBack(d practice.Draft, wasTry bool) {
 
 // Count is how many rows there are.
 func (e *earlierSheet) Count() int { return len(e.drafts) }
-
-// IsHeading is never so.
-func (e *earlierSheet) IsHeading(int) bool { return false }
-
-// NewHeading makes what is never shown.
-func (e *earlierSheet) NewHeading() fyne.CanvasObject { return widgets.Space() }
 
 // NewRow makes a row for a draft: its question, when it was put aside and how long it is, and how it begins.
 func (e *earlierSheet) NewRow() fyne.CanvasObject {

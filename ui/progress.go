@@ -272,7 +272,6 @@ func (w *Window) showProgress() {
 func (w *Window) showHistory() { w.showProgressSide(sideHistory) }
 
 // showProgressSide goes to the charts and the list, and shows one of both where there is room for one.
-
 func (w *Window) showProgressSide(side int) *progressScreen {
 	s := newProgress(w, side)
 	w.remember(func(m *machine) { m.Screen = s.name() })

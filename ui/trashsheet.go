@@ -13,6 +13,7 @@ import (
 // trashSheet is the list of what was deleted in the last 30 days. Ctrl+Enter brings what is picked, or the row that is
 // chosen, back to its place in the history; Space picks several.
 type trashSheet struct {
+	widgets.NoHeadings
 	w     *Window
 	in    []practice.Trashed
 	picks map[string]bool
@@ -124,12 +125,6 @@ func (t *trashSheet) purge(ids []string) {
 
 // Count is how many rows there are.
 func (t *trashSheet) Count() int { return len(t.in) }
-
-// IsHeading is never so.
-func (*trashSheet) IsHeading(int) bool { return false }
-
-// NewHeading makes nothing.
-func (*trashSheet) NewHeading() fyne.CanvasObject { return widgets.Space() }
 
 // NewRow makes a row for a try or a round.
 func (*trashSheet) NewRow() fyne.CanvasObject {

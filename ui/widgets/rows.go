@@ -20,6 +20,15 @@ type RowSource interface {
 	Fill(i int, o fyne.CanvasObject) // shows row i in what NewHeading or NewRow has made
 }
 
+// NoHeadings is for a source that has none.
+type NoHeadings struct{}
+
+// IsHeading is never so.
+func (NoHeadings) IsHeading(int) bool { return false }
+
+// NewHeading makes nothing.
+func (NoHeadings) NewHeading() fyne.CanvasObject { return Space() }
+
 // Rows is a long list with headings in it, of which only what can be seen is drawn. Up, Down, Page Up, Page Down, Home and
 // End choose a row; Enter, Space or a click open it. Of a source that is Picking, Space picks it.
 type Rows struct {

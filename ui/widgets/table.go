@@ -37,7 +37,7 @@ func NewTable(keys *Keys, columns ...Column) *Table {
 	t.titles = t.line(func(c Column) *Text {
 		return NewText(tableTitle, Run{Text: c.Title, Bold: true, Colour: theme.Muted})
 	})
-	t.build(t, keys, tableRows{t})
+	t.build(t, keys, tableRows{table: t})
 	return t
 }
 
@@ -162,11 +162,12 @@ func (l tableLine) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 }
 
 // tableRows are the rows of a table as a list has them.
-type tableRows struct{ table *Table }
+type tableRows struct {
+	NoHeadings
+	table *Table
+}
 
-func (s tableRows) Count() int                  { return s.table.count }
-func (tableRows) IsHeading(int) bool            { return false }
-func (tableRows) NewHeading() fyne.CanvasObject { return Space() }
+func (s tableRows) Count() int { return s.table.count }
 
 func (s tableRows) NewRow() fyne.CanvasObject {
 	return s.table.line(func(Column) *Text { return NewText(tableText, Run{}) })
